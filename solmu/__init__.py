@@ -1,0 +1,1 @@
+"""Solmu: draw, read and keep a network of organisations together."""

@@ -1,0 +1,110 @@
+"""The only place for the interchange value that every file format is read into and written from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Literal
+
+Direction = Literal["forward", "both", "undirected"]
+Status = Literal["existing", "wished", "possible"]
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRow:
+    """One actor as a file names it; ``ref`` is unique in its dataset, empty text means not stated."""
+
+    ref: str
+    label: str
+    kind: str = ""
+    sector: str = ""
+    municipality: str = ""
+    parent: str = ""
+    services: str = ""
+    description: str = ""
+    tags: tuple[str, ...] = ()
+    business_id: str = ""
+    contact_person: str = ""
+    email: str = ""
+    phone: str = ""
+    website: str = ""
+    other_names: tuple[str, ...] = ()
+    extra: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    sheet: str = ""
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieRow:
+    """One tie as a file states it; an arrow to the left is written with its ends swapped.
+
+    ``frequency`` and ``closeness`` run from 1 (seldom, distant) to 4 (daily, near); ``weight`` is the
+    file's own number, kept as it was.
+    """
+
+    source: str
+    target: str
+    direction: Direction = "forward"
+    contents: tuple[str, ...] = ()
+    means: str = ""
+    frequency: int | None = None
+    closeness: int | None = None
+    weight: float | None = None
+    note: str = ""
+    status: Status = "existing"
+    valid_from: date | None = None
+    valid_to: date | None = None
+    confirmed_on: date | None = None
+    extra: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    sheet: str = ""
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing that could not be read: what (``code``), where, and what would do instead.
+
+    The sentences live where a person reads them; a problem carries only facts.
+    """
+
+    code: str
+    sheet: str = ""
+    row: int | None = None
+    field: str = ""
+    value: str = ""
+    choices: tuple[str, ...] = ()
+    other_row: int | None = None
+    limit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One thing that reading changed or counted, such as dropped loops; ``count`` says how many."""
+
+    code: str
+    count: int = 1
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dataset:
+    """Actors and ties of one file; ``directed`` is a property of the whole."""
+
+    actors: tuple[ActorRow, ...]
+    ties: tuple[TieRow, ...] = ()
+    directed: bool = True
+    title: str = ""
+    notes: tuple[Note, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class UnreadableFile(Exception):
+    """A whole file was refused; ``problem`` says why and what to do."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Keep the ``problem`` for whoever words it."""
+        super().__init__(problem.code)
+        self.problem = problem
