@@ -1,0 +1,1 @@
+"""Networks: the tenant, its areas, members and roles."""

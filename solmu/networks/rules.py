@@ -1,0 +1,52 @@
+"""The only place for pure decisions about roles and about a network's address."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+
+ROLES = ("reader", "member", "coordinator")
+RESERVED_SLUGS = frozenset({"new"})
+_LONGEST_SLUG = 50
+
+
+def carries(role: str, needed: str) -> bool:
+    """Tell whether ``role`` may do what asks for ``needed``: a coordinator may all, a reader only read.
+
+    >>> carries("member", "reader"), carries("reader", "member")
+    (True, False)
+    """
+    return ROLES.index(role) >= ROLES.index(needed)
+
+
+def slug_for(name: str, taken: Container[str]) -> str:
+    """Return an address for a network's name that no other network has.
+
+    >>> slug_for("Järvilakeuden nuoret", {"jarvilakeuden-nuoret"})
+    'jarvilakeuden-nuoret-2'
+    >>> slug_for("new", ()), slug_for("網", ())
+    ('new-2', 'network')
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_SLUG].strip("-") or "network"
+    candidate, number = base, 1
+    while candidate in taken or candidate in RESERVED_SLUGS:
+        number += 1
+        candidate = f"{base}-{number}"
+    return candidate
+
+
+def loses_last_coordinator(role: str, new_role: str | None, coordinators: int) -> bool:
+    """Tell whether a change of ``role`` (None: the membership ends) leaves no coordinator behind."""
+    return role == "coordinator" and new_role != "coordinator" and coordinators <= 1
+
+
+def folded(name: str) -> str:
+    """Return a place's name as it is compared: small letters, single spaces, Sankt cut short.
+
+    >>> folded("  Sankt  Michel "), folded("ÄHTÄRI")
+    ('s:t michel', 'ähtäri')
+    """
+    plain = " ".join(name.casefold().split())
+    return re.sub(r"^(sankt|st\.?) ", "s:t ", plain)
