@@ -1,0 +1,1 @@
+"""Passes: every bearer grant, and the limits on guessing one."""
