@@ -1,0 +1,43 @@
+"""The only place that says how a measure answers when there is no figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+Reason = Literal[
+    "too_few_actors",
+    "no_ties",
+    "undirected",
+    "none_reachable",
+    "no_route_without",
+    "not_asked",
+    "no_pair",
+]
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Undefined:
+    """Stands where a figure would be, and says why there is none.
+
+    It is never 0 and never NaN, and it cannot be reckoned with: a caller has to look first.
+
+    Attributes:
+        reason: ``too_few_actors`` (fewer than the definition needs), ``no_ties``, ``undirected``
+            (asked of directions in a network that has none), ``none_reachable`` (no actor reaches
+            another), ``no_route_without`` (no route that the actor could be on), ``not_asked`` (the
+            actor was not asked about its ties, so they are unknown, not absent), ``no_pair`` (the
+            groups hold no pair of actors).
+    """
+
+    reason: Reason
+
+
+def value_or_none(figure: Value | Undefined) -> Value | None:
+    """Return the figure itself, or None when there is none.
+
+    >>> value_or_none(0.5), value_or_none(Undefined("no_ties"))
+    (0.5, None)
+    """
+    return None if isinstance(figure, Undefined) else figure
