@@ -46,7 +46,7 @@ def enter(person: Person | AnonymousUser, slug: str, role: str = "reader") -> En
     """
     membership = (
         Membership.objects.select_related("network")
-        .filter(network__slug=slug, person_id=person.pk, person__is_active=True, ended_at=None)
+        .filter(network__slug=slug, person_id=person.pk or 0, person__is_active=True, ended_at=None)
         .first()
     )
     if membership is None:
@@ -59,4 +59,4 @@ def enter(person: Person | AnonymousUser, slug: str, role: str = "reader") -> En
 
 def networks_for(person: Person | AnonymousUser) -> QuerySet[Network]:
     """Return the networks that ``person`` belongs to now."""
-    return Network.objects.filter(memberships__person_id=person.pk, memberships__ended_at=None)
+    return Network.objects.filter(memberships__person_id=person.pk or 0, memberships__ended_at=None)

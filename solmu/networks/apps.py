@@ -1,10 +1,19 @@
-"""The only place that tells Django of the slice networks."""
+"""The only place that tells Django of the slice networks, and hangs its pages into the menu."""
 
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from solmu.networks.slots import NETWORK_MENU, MenuEntry
 
 
 class NetworksConfig(AppConfig):
     name = "solmu.networks"
     label = "networks"
+
+    def ready(self) -> None:
+        NETWORK_MENU.append(MenuEntry(_("Members"), "members", order=10))
+        NETWORK_MENU.append(
+            MenuEntry(_("Settings"), "network_settings", order=20, role="coordinator")
+        )

@@ -39,8 +39,8 @@ class Person(AbstractBaseUser):
         DARK = "dark", _("Dark")
         CONTRAST = "contrast", _("High contrast")
 
-    password: ClassVar[None] = None  # type: ignore[assignment]
-    last_login: ClassVar[None] = None  # type: ignore[assignment]
+    password = None  # type: ignore[assignment]
+    last_login = None
 
     email = models.EmailField(_("E-mail"), unique=True)
     name = models.CharField(_("Name"), max_length=120, blank=True)

@@ -1,0 +1,74 @@
+"""The only place for fixtures that every slice's tests may ask for: the cast and their network."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.cache import cache
+
+from solmu.networks.actions import load_areas
+from solmu.networks.models import Network
+from solmu.people.models import Person
+from tests.cast import NOON, make_membership, make_network, make_person
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> None:
+    cache.clear()
+
+
+@pytest.fixture
+def network(db: None) -> Network:
+    """The network that Aino, Eero and Minna belong to, Ritva has left and Otto has never seen."""
+    return make_network()
+
+
+@pytest.fixture
+def aino(network: Network) -> Person:
+    """Coordinator."""
+    person = make_person("Aino Laine")
+    make_membership(network, person, "coordinator")
+    return person
+
+
+@pytest.fixture
+def eero(network: Network) -> Person:
+    """Professional and messenger: a member."""
+    person = make_person("Eero Mäki", email="eero.maki@example.fi")
+    make_membership(network, person, "member")
+    return person
+
+
+@pytest.fixture
+def minna(network: Network) -> Person:
+    """Leader of a home organisation: a reader."""
+    person = make_person("Minna Salo")
+    make_membership(network, person, "reader")
+    return person
+
+
+@pytest.fixture
+def sami() -> str:
+    """Young client: a name, no account."""
+    return "Sami"
+
+
+@pytest.fixture
+def otto(db: None) -> Person:
+    """Outsider: coordinates a network of his own."""
+    person = make_person("Otto Virta")
+    make_membership(make_network("Oton verkosto"), person, "coordinator")
+    return person
+
+
+@pytest.fixture
+def ritva(network: Network) -> Person:
+    """Former member."""
+    person = make_person("Ritva Koski")
+    make_membership(network, person, "member", ended_at=NOON)
+    return person
+
+
+@pytest.fixture
+def areas(db: None) -> int:
+    """The catalogue of municipalities and wellbeing services counties."""
+    return load_areas()
