@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 # Century signs since the reform of 2023: several signs share a century (Population Information Act 661/2009).
@@ -32,3 +33,18 @@ def _is_valid(day: str, month: str, year: str, sign: str, number: str, check: st
     except ValueError:
         return False
     return int(number) >= 2 and _CHECK[int(day + month + year + number) % 31] == check.upper()
+
+
+class IdentityCodeRefused(ValueError):
+    """A text holds somebody's personal identity code and was not saved; ``field`` says which text."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
+def refuse_identity_codes(texts: Mapping[str, object]) -> None:
+    """Raise ``IdentityCodeRefused`` for the first of ``texts`` that holds a personal identity code."""
+    for field, text in texts.items():
+        if isinstance(text, str) and holds_identity_code(text):
+            raise IdentityCodeRefused(field)

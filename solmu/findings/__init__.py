@@ -1,0 +1,1 @@
+"""From facts of the map to sentences people can act on."""

@@ -1,0 +1,1 @@
+"""Long work done in a child process, with progress."""

@@ -1,0 +1,1 @@
+"""The area map: drawn, tabled and edited."""

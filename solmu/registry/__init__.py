@@ -1,0 +1,1 @@
+"""Who is in the network and what has been said of their ties."""

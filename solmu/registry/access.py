@@ -1,0 +1,79 @@
+"""The only place that decides which actors, sources, contacts and acts a person reaches in a network."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from solmu.ledger.models import Act
+from solmu.lib.reach import NotReachable
+from solmu.networks.access import Entry
+from solmu.registry.models import Actor, Contact, Perspective, Upload
+from solmu.registry.queries import present_actors, standing_perspectives
+
+# What each role sees of contacts, widest last.
+_SEEN_BY = {
+    "reader": (Contact.Visibility.READERS,),
+    "member": (Contact.Visibility.READERS, Contact.Visibility.MEMBERS),
+    "coordinator": tuple(Contact.Visibility),
+}
+
+
+def actors_for(entry: Entry) -> QuerySet[Actor]:
+    """Return the actors on the map that the entering person sees."""
+    return present_actors(entry.network).select_related("municipality")
+
+
+def actor_for(entry: Entry, ref: str) -> Actor:
+    """Return one actor of the entered network, or raise ``NotReachable``."""
+    actor = actors_for(entry).filter(ref=ref).first()
+    if actor is None:
+        raise NotReachable(ref)
+    return actor
+
+
+def contacts_for(entry: Entry, actor: Actor) -> QuerySet[Contact]:
+    """Return the ways to reach ``actor`` that the entering person may see."""
+    return actor.contacts.filter(visibility__in=_SEEN_BY[entry.role]).order_by("kind", "value")
+
+
+def perspectives_for(entry: Entry) -> QuerySet[Perspective]:
+    """Return the standing sources of the entered network."""
+    return standing_perspectives(entry.network).select_related("speaker", "author")
+
+
+def perspective_for(entry: Entry, ref: str) -> Perspective:
+    """Return one standing source of the entered network, or raise ``NotReachable``."""
+    perspective = perspectives_for(entry).filter(ref=ref).first()
+    if perspective is None:
+        raise NotReachable(ref)
+    return perspective
+
+
+def acts_for(entry: Entry) -> QuerySet[Act]:
+    """Return what has been done in the entered network."""
+    return Act.objects.filter(network_id=entry.network.pk)
+
+
+def act_for(entry: Entry, pk: int) -> Act:
+    """Return one act of the entered network, or raise ``NotReachable``."""
+    act = acts_for(entry).filter(pk=pk).first()
+    if act is None:
+        raise NotReachable(str(pk))
+    return act
+
+
+def may_undo(entry: Entry, act: Act) -> bool:
+    """Tell whether the entering person may take ``act`` back: their own, or any for a coordinator."""
+    return entry.may("coordinator") or (
+        entry.may("member") and act.person_id == entry.membership.person_id
+    )
+
+
+def upload_for(entry: Entry, ref: str) -> Upload:
+    """Return a file that the entering person brought and is still reviewing, or raise ``NotReachable``."""
+    upload = Upload.objects.filter(
+        network=entry.network, person_id=entry.membership.person_id, ref=ref
+    ).first()
+    if upload is None:
+        raise NotReachable(ref)
+    return upload

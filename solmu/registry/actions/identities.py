@@ -1,0 +1,98 @@
+"""The only place where mentions come to mean another actor: merging and splitting by identity rows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from solmu.ledger.actions import ActingPerson, Record, recorded
+from solmu.registry.actions.actors import BelongsToItself
+from solmu.registry.actions.reading import rebuild_ties
+from solmu.registry.models import Actor, Belonging, Identity, Mention, Name
+from solmu.registry.queries import mentions_of, parents_of
+from solmu.registry.rules import makes_loop
+
+
+class NothingToSplit(ValueError):
+    """A split must leave at least one mention on each side."""
+
+
+def merge_actors(
+    kept: Actor, other: Actor, *, why: str = "", by: ActingPerson | None, at: datetime
+) -> None:
+    """Say that two actors are the same one: every mention of ``other`` means ``kept`` from now on.
+
+    Names become aliases, and what belonged to ``other`` belongs to ``kept``. Raises
+    ``BelongsToItself`` when one of them is part of the other.
+    """
+    names = {"actor": kept.label, "other": other.label}
+    with recorded(kept.network_id, "actor.merge", by=by, at=at, summary=names) as record:
+        parents = parents_of(kept.network)
+        if makes_loop(parents, kept.pk, other.pk) or makes_loop(parents, other.pk, kept.pk):
+            raise BelongsToItself
+        for mention in list(mentions_of(other)):
+            _mean(mention, kept, why=why, record=record, by=by, at=at)
+        known = set(kept.names.values_list("language", "text"))
+        for name in other.names.all():
+            if (name.language, name.text) not in known:
+                record.add(
+                    Name(actor=kept, language=name.language, text=name.text, kind=Name.Kind.ALIAS)
+                )
+        for belonging in Belonging.objects.filter(to=other):
+            record.set(belonging, to=kept)
+        rebuild_ties(kept.network, {kept.pk, other.pk})
+
+
+def split_actor(
+    actor: Actor,
+    mentions: Collection[Mention],
+    *,
+    why: str = "",
+    by: ActingPerson | None,
+    at: datetime,
+) -> Actor:
+    """Say that some mentions mean somebody else: a new actor under the first one's name."""
+    standing = {mention.pk for mention in mentions_of(actor)}
+    chosen = [mention for mention in mentions if mention.pk in standing]
+    if not chosen or len(chosen) == len(standing):
+        raise NothingToSplit
+    first = chosen[0]
+    names = {"actor": actor.label, "other": first.name}
+    with recorded(actor.network_id, "actor.split", by=by, at=at, summary=names) as record:
+        apart = record.add(
+            Actor(
+                network=actor.network,
+                label=first.name,
+                kind=first.kind or actor.kind,
+                sector=first.sector or actor.sector,
+                municipality=actor.municipality,
+                created_at=at,
+            )
+        )
+        record.add(Name(actor=apart, text=first.name))
+        for mention in chosen:
+            _mean(mention, apart, why=why, record=record, by=by, at=at)
+        rebuild_ties(actor.network, {actor.pk, apart.pk})
+    return apart
+
+
+def _mean(
+    mention: Mention,
+    actor: Actor,
+    *,
+    why: str,
+    record: Record,
+    by: ActingPerson | None,
+    at: datetime,
+) -> None:
+    for identity in mention.identities.filter(ended_at=None):
+        record.set(identity, ended_at=at)
+    record.add(
+        Identity(
+            mention=mention,
+            actor=actor,
+            from_at=at,
+            decided_by_id=None if by is None else by.pk,
+            why=why,
+        )
+    )

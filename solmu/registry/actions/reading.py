@@ -1,0 +1,47 @@
+"""The only place where the resolved reading is built anew after something said has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from django.db.models import F, Q
+
+from solmu.networks.models import Network
+from solmu.registry.models import Tie
+from solmu.registry.queries import knew_actors, said_of
+from solmu.registry.rules import StrengthRule, resolve
+
+
+def rebuild_ties(network: Network, touching: Collection[int] | None = None) -> None:
+    """Read all claims of ``network`` again, or those that touch some actors; belongs in the act's transaction."""
+    rule: StrengthRule = network.strength_rule  # type: ignore[assignment]  # choices are the rule's words
+    resolved = resolve(said_of(network, touching), knew=knew_actors(network), rule=rule)
+    stale = Tie.objects.filter(network=network)
+    if touching is not None:
+        stale = stale.filter(Q(source__in=touching) | Q(target__in=touching))
+    stale.delete()
+    Tie.objects.bulk_create(
+        (
+            Tie(
+                network=network,
+                source_id=one.source,
+                target_id=one.target,
+                **{name: getattr(one, name) for name in _SAME},
+            )
+            for one in resolved
+        ),
+        batch_size=1000,
+    )
+    mark_changed(network)
+
+
+def mark_changed(network: Network) -> None:
+    """Count one more change of the map, so that what was computed of it is computed again."""
+    Network.objects.filter(pk=network.pk).update(revision=F("revision") + 1)
+    network.refresh_from_db(fields=["revision"])
+
+
+_SAME = (
+    "content", "status", "frequency", "closeness", "weight", "said", "asked", "drawn_mutual",
+    "both_ends", "differs", "notes", "confirmed_on", "valid_from", "valid_to",
+)  # fmt: skip

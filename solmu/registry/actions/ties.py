@@ -1,0 +1,162 @@
+"""The only place where a person's own words about a tie are written; nobody else's are touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import date, datetime
+
+from solmu.ledger.actions import ActingPerson, Record, recorded
+from solmu.registry.actions.perspectives import mention_of
+from solmu.registry.actions.reading import rebuild_ties
+from solmu.registry.models import Actor, Claim, Perspective
+from solmu.registry.queries import claims_between, claims_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieWords:
+    """What one says of a tie: three questions first, the rest when there is a reason."""
+
+    direction: str = Claim.Direction.FORWARD
+    contents: tuple[str, ...] = ()
+    frequency: int | None = None
+    note: str = ""
+    means: str = ""
+    closeness: int | None = None
+    status: str = Claim.Status.EXISTING
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+def state_tie(
+    perspective: Perspective,
+    source: Actor,
+    target: Actor,
+    words: TieWords,
+    *,
+    by: ActingPerson | None,
+    at: datetime,
+) -> Claim:
+    """Say in ``perspective`` what the tie of two actors is; a second time it corrects the first."""
+    with _act("tie.state", perspective, source, target, by=by, at=at) as record:
+        claim = _write(perspective, source, target, words, record=record, by=by, at=at)
+        rebuild_ties(perspective.network, {source.pk})
+    return claim
+
+
+def deny_tie(
+    perspective: Perspective, one: Actor, other: Actor, *, by: ActingPerson | None, at: datetime
+) -> None:
+    """Take back what ``perspective`` said of a tie; where others still claim it, a coordinator's no outranks."""
+    with _act("tie.deny", perspective, one, other, by=by, at=at) as record:
+        for claim in claims_of(perspective, one, other):
+            record.remove(claim)
+        outranks = perspective.kind == Perspective.Kind.COORDINATOR
+        if outranks and claims_between(perspective.network, one, other).exists():
+            words = TieWords(status=Claim.Status.DENIED, direction=Claim.Direction.BOTH)
+            _write(perspective, one, other, words, record=record, by=by, at=at)
+        rebuild_ties(perspective.network, {one.pk})
+
+
+def tick_tie(
+    perspective: Perspective,
+    source: Actor,
+    target: Actor,
+    *,
+    ticked: bool,
+    both_ways: bool,
+    by: ActingPerson | None,
+    at: datetime,
+) -> None:
+    """Tick or clear one square of the grid: ``source`` is in touch with ``target``, or is not.
+
+    Only the direction changes; content and frequency said before stay.
+    """
+    own = claims_of(perspective, source, target)
+    ways = _ways(own)
+    asked = {(source.pk, target.pk)} | ({(target.pk, source.pk)} if both_ways else set())
+    wanted = ways | asked if ticked else ways - asked
+    if not wanted:
+        deny_tie(perspective, source, target, by=by, at=at)
+        return
+    first, second = (source, target) if (source.pk, target.pk) in wanted else (target, source)
+    direction = Claim.Direction.BOTH if len(wanted) == 2 else Claim.Direction.FORWARD
+    words = replace(_words_of(own[0]) if own else TieWords(), direction=direction)
+    state_tie(perspective, first, second, words, by=by, at=at)
+
+
+def confirm_tie(
+    perspective: Perspective, one: Actor, other: Actor, *, by: ActingPerson | None, at: datetime
+) -> None:
+    """Say that the tie still is as ``perspective`` said; the day is kept."""
+    with _act("tie.confirm", perspective, one, other, by=by, at=at) as record:
+        for claim in claims_of(perspective, one, other):
+            record.set(claim, confirmed_on=at.date())
+        rebuild_ties(perspective.network, {one.pk})
+
+
+@contextmanager
+def _act(
+    verb: str,
+    perspective: Perspective,
+    source: Actor,
+    target: Actor,
+    *,
+    by: ActingPerson | None,
+    at: datetime,
+) -> Iterator[Record]:
+    names = {"source": source.label, "target": target.label}
+    with recorded(perspective.network_id, verb, by=by, at=at, summary=names) as record:
+        yield record
+
+
+def _write(
+    perspective: Perspective,
+    source: Actor,
+    target: Actor,
+    words: TieWords,
+    *,
+    record: Record,
+    by: ActingPerson | None,
+    at: datetime,
+) -> Claim:
+    own = claims_of(perspective, source, target)
+    ends = {
+        "source": mention_of(source, perspective, by=by, at=at),
+        "target": mention_of(target, perspective, by=by, at=at),
+    }
+    said = {**asdict(words), "contents": list(words.contents)}
+    if not own:
+        return record.add(
+            Claim(
+                perspective=perspective,
+                **ends,
+                **said,
+                created_at=at,
+                updated_at=at,
+                confirmed_on=at.date(),
+            )
+        )
+    claim, *repeated = own
+    for other in repeated:
+        record.remove(other)
+    if record.set(claim, **ends, **said):
+        record.set(claim, updated_at=at, confirmed_on=at.date())
+    return claim
+
+
+def _words_of(claim: Claim) -> TieWords:
+    said = {field.name: getattr(claim, field.name) for field in fields(TieWords)}
+    status = Claim.Status.EXISTING if claim.status == Claim.Status.DENIED else claim.status
+    return TieWords(**{**said, "contents": tuple(claim.contents), "status": status})
+
+
+def _ways(claims: Iterable[Claim]) -> set[tuple[int, int]]:
+    ways: set[tuple[int, int]] = set()
+    for claim in claims:
+        if claim.status == Claim.Status.DENIED:
+            continue
+        forward = (claim.source_actor, claim.target_actor)  # type: ignore[attr-defined]  # annotated by the query
+        ways |= {forward, forward[::-1]} if claim.direction == Claim.Direction.BOTH else {forward}
+    return ways

@@ -1,0 +1,21 @@
+"""The registry's tables: sources and their words, actors, and the ties read from what was said."""
+
+from solmu.registry.models.actors import Actor, Belonging, Contact, Name
+from solmu.registry.models.imports import Upload
+from solmu.registry.models.perspectives import Asked, Claim, Identity, Mention, Perspective
+from solmu.registry.models.ties import Seat, Tie
+
+__all__ = [
+    "Actor",
+    "Asked",
+    "Belonging",
+    "Claim",
+    "Contact",
+    "Identity",
+    "Mention",
+    "Name",
+    "Perspective",
+    "Seat",
+    "Tie",
+    "Upload",
+]
