@@ -1,4 +1,5 @@
-// What every page loads: the typefaces, the styles and htmx.
+// The one entry of every page: the typefaces, the styles, htmx, and the small behaviours.
 import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
 import "@fontsource-variable/bricolage-grotesque/wght.css";
+import "./styles/index.css";
 import "htmx.org";
