@@ -100,7 +100,7 @@ def parents_of(network: Network) -> dict[int, list[int]]:
     return parents
 
 
-def _standing_claims(network: Network) -> QuerySet[Claim]:
+def _standing_claims(network: Network) -> QuerySet[Any]:
     return Claim.objects.filter(
         perspective__network=network,
         perspective__withdrawn_at=None,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from statistics import median_low
-from typing import Literal
+from typing import Any, Literal
 
 StrengthRule = Literal["latest", "median", "coordinator"]
 
@@ -98,7 +98,7 @@ def _resolve_pair(claims: list[Said], asked: int, rule: StrengthRule) -> list[Re
     if any(claim.status == DENIED for claim in deciding):
         return []
     counted = [claim for claim in claims if claim.status == COUNTED]
-    shared = {
+    shared: dict[str, Any] = {
         "asked": asked,
         "drawn_mutual": is_drawn_mutual(counted),
         "both_ends": is_confirmed_by_both(counted),
