@@ -1,0 +1,148 @@
+"""The only place where bearer grants are given, used up and taken back, and failures are counted."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from django.core.cache import cache
+from django.db.models import F, Q
+
+from solmu.passes.models import Pass
+from solmu.passes.queries import PassRefused, find_pass
+from solmu.passes.rules import Limit, Window, digest, is_over, minutes_to_wait, new_token
+
+_KEPT_AFTER_END = timedelta(days=30)
+
+
+class Acting(Protocol):
+    """Whoever acts; ``None`` in its place is the system itself."""
+
+    @property
+    def pk(self) -> Any: ...
+
+
+class TooManyTries(Exception):
+    """Failures reached a limit; ``minutes`` is how long to wait."""
+
+    def __init__(self, minutes: int) -> None:
+        super().__init__(minutes)
+        self.minutes = minutes
+
+
+def issue_pass(
+    purpose: str,
+    *,
+    lasts: timedelta,
+    by: Acting | None,
+    at: datetime,
+    scope: Mapping[str, Any] | None = None,
+    network_id: int | None = None,
+    uses: int | None = 1,
+) -> tuple[Pass, str]:
+    """Give a grant and return it with its token, which nobody can read again later."""
+    token = new_token()
+    granted = Pass.objects.create(
+        purpose=purpose,
+        network_id=network_id,
+        scope=dict(scope or {}),
+        token_hash=digest(token),
+        created_at=at,
+        created_by_id=None if by is None else by.pk,
+        expires_at=at + lasts,
+        uses_left=uses,
+    )
+    return granted, token
+
+
+def redeem_pass(token: str, purpose: str, *, at: datetime) -> Pass:
+    """Use a grant up by one and return it; of two at once only one gets the last use.
+
+    Raises:
+        PassUnknown: there is no such grant.
+        PassRefused: it is over, perhaps since a moment ago.
+    """
+    found = find_pass(token, purpose, at=at)
+    if found.uses_left is None:
+        return found
+    taken = Pass.objects.filter(
+        pk=found.pk, uses_left__gt=0, revoked_at=None, expires_at__gt=at
+    ).update(uses_left=F("uses_left") - 1)
+    if not taken:
+        raise PassRefused(found, "used")
+    found.uses_left -= 1
+    return found
+
+
+def revoke_pass(granted: Pass, *, at: datetime) -> None:
+    """Take a grant back; what it has opened already stays open."""
+    granted.revoked_at = at
+    granted.save(update_fields=["revoked_at"])
+
+
+def purge_passes(*, at: datetime) -> int:
+    """Erase grants a month after they ended, with the addresses in them. Returns how many."""
+    ended = at - _KEPT_AFTER_END
+    over = Q(expires_at__lt=ended) | Q(revoked_at__lt=ended)
+    return Pass.objects.filter(over).delete()[0]
+
+
+class Attempt:
+    """A try that counts as a failure until it says otherwise."""
+
+    def __init__(self) -> None:
+        self.has_succeeded = False
+
+    def succeeded(self) -> None:
+        self.has_succeeded = True
+
+
+@contextmanager
+def attempt(*counted: tuple[Limit, str], at: datetime) -> Iterator[Attempt]:
+    """Let a try through unless failures reached one of the limits; each limit names whom it counts.
+
+    The failure is counted before the try and taken back after a success, so that a thousand guesses
+    sent at once do not all slip through, and a whole room behind one address signs in.
+
+    Raises:
+        TooManyTries: a limit is reached. The refused try is not counted.
+    """
+    places = [(limit, _place(limit, who), Window.at(at, limit.seconds)) for limit, who in counted]
+    taken: list[str] = []
+    for limit, place, window in places:
+        current = _add(place, window.number, limit)
+        taken.append(f"{place}:{window.number}")
+        previous = cache.get(f"{place}:{window.number - 1}", 0)
+        if is_over(limit, previous=previous, current=current, elapsed=window.elapsed):
+            _give_back(taken)
+            raise TooManyTries(minutes_to_wait(limit, elapsed=window.elapsed))
+    one = Attempt()
+    try:
+        yield one
+    finally:
+        if one.has_succeeded:
+            _give_back(taken)
+
+
+def _place(limit: Limit, who: str) -> str:
+    return f"tries:{limit.name}:{hashlib.sha256(who.encode()).hexdigest()[:32]}"
+
+
+def _add(place: str, number: int, limit: Limit) -> int:
+    key = f"{place}:{number}"
+    if cache.add(key, 1, timeout=2 * limit.seconds):
+        return 1
+    try:
+        return cache.incr(key)
+    except ValueError:  # a full cache dropped it in between
+        cache.set(key, 1, timeout=2 * limit.seconds)
+        return 1
+
+
+def _give_back(keys: list[str]) -> None:
+    for key in keys:
+        with suppress(ValueError):  # a full cache dropped it
+            cache.decr(key)
