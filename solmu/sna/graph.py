@@ -15,22 +15,18 @@ _one_at_a_time = Lock()
 
 
 def graph_of(snapshot: Snapshot) -> igraph.Graph:
-    """Return the snapshot's arcs as a graph, directed as the snapshot is; it is made once and kept."""
-    kept = snapshot.kept
-    if "graph" not in kept:
-        kept["graph"] = igraph.Graph(
+    """Return the snapshot's arcs as a graph, directed as the snapshot is; it is made once."""
+    return snapshot.once(
+        "graph",
+        lambda: igraph.Graph(
             n=snapshot.n, edges=list(snapshot.pairs()), directed=snapshot.directed
-        )
-    return kept["graph"]
+        ),
+    )
 
 
 def ties_of(snapshot: Snapshot) -> igraph.Graph:
-    """Return the graph of who is tied to whom either way: undirected, each pair once; made once and kept."""
-    kept = snapshot.kept
-    if "ties" not in kept:
-        pairs = dict.fromkeys((min(pair), max(pair)) for pair in snapshot.pairs())
-        kept["ties"] = igraph.Graph(n=snapshot.n, edges=list(pairs))
-    return kept["ties"]
+    """Return the graph of who is tied to whom either way: undirected, each pair once; it is made once."""
+    return snapshot.once("ties", lambda: _ties(snapshot))
 
 
 @contextmanager
@@ -45,3 +41,9 @@ def seeded(seed: int) -> Iterator[None]:
             yield
         finally:
             igraph.set_random_number_generator(random)
+
+
+def _ties(snapshot: Snapshot) -> igraph.Graph:
+    """Leave the directions aside and take each pair once, in the order in which it first came."""
+    pairs = dict.fromkeys((min(pair), max(pair)) for pair in snapshot.pairs())
+    return igraph.Graph(n=snapshot.n, edges=list(pairs))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 Ends: TypeAlias = tuple[str, str] | tuple[str, str, float | None]
-_NO_GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +52,12 @@ class Snapshot:
     target: Sequence[int]
     weight: Sequence[float] | None
     directed: bool
-    groups: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NO_GROUPS)
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     asked: tuple[bool, ...] | None = None
     notes: tuple[Note, ...] = ()
     level: str = "organisation"
     revision: int = 0
-    kept: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def of(
@@ -122,7 +121,7 @@ class Snapshot:
             target=array("q", (target for _, target in strongest)),
             weight=_strengths(strongest.values()),
             directed=directed,
-            groups=MappingProxyType(columns),
+            groups=columns,
             asked=None if asked is None else tuple(asked),
             notes=(*notes, *told),
             level=level,
@@ -146,6 +145,13 @@ class Snapshot:
             return None
         return 1.0 if self.asked is None else sum(self.asked) / self.n
 
+    def once(self, key: str, find: Callable[[], Found]) -> Found:
+        """Return what was found under ``key``, finding it only the first time; do not change it."""
+        if key not in self._kept:
+            self._kept[key] = find()
+        found: Found = self._kept[key]
+        return found
+
     def pairs(self) -> Iterable[tuple[int, int]]:
         """Go through the arcs as pairs of indices, in their order."""
         return zip(self.source, self.target, strict=True)
@@ -166,9 +172,9 @@ class Snapshot:
             target=array("q", (new[self.target[at]] for at in inside)),
             weight=None if weight is None else array("d", (weight[at] for at in inside)),
             directed=self.directed,
-            groups=MappingProxyType(
-                {key: tuple(values[old] for old in members) for key, values in self.groups.items()}
-            ),
+            groups={
+                key: tuple(values[old] for old in members) for key, values in self.groups.items()
+            },
             asked=None if asked is None else tuple(asked[old] for old in members),
             notes=self.notes,
             level=self.level,
