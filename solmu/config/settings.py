@@ -19,6 +19,8 @@ def flag(name: str, *, default: bool = False) -> bool:
 
 
 DEMO = flag("SOLMU_DEMO")
+# The one-click cast signs in on loopback only, unless the operator says otherwise.
+DEMO_ANYWHERE = flag("SOLMU_DEMO_ANYWHERE")
 PRODUCTION = flag("SOLMU_PRODUCTION")
 DEBUG = flag("SOLMU_DEBUG")
 _UNSAFE_SECRET = "only-for-development-and-tests-never-for-production"
@@ -122,7 +124,11 @@ CACHES = {
     "default": (
         {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
         if REDIS_URL
-        else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+        else {
+            "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+            # Failures are counted here: with a few hundred entries guessing would push its own count out.
+            "OPTIONS": {"MAX_ENTRIES": 100_000},
+        }
     ),
 }
 
@@ -158,6 +164,7 @@ DEFAULT_FROM_EMAIL = os.environ.get("SOLMU_MAIL_FROM", "Solmu <solmu@localhost>"
 
 LANGUAGE_CODE = "fi"
 LANGUAGES = [("fi", "Suomi"), ("sv", "Svenska"), ("en", "English")]
+LOCALE_PATHS = [PACKAGE / "config/locale"]
 USE_I18N = True
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = True
@@ -170,7 +177,8 @@ STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [PACKAGE / "static"]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
-WHITENOISE_KEEP_ONLY_HASHED_FILES = False
+# Vite has hashed these names already, so they may be kept for good.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/dist/assets/.+-[\w-]{8}\.\w+$"
 
 # Nothing is loaded that the page does not name, and nothing from another origin.
 CONTENT_SECURITY_POLICY = {
@@ -222,6 +230,13 @@ LOGGING = {
         },
         "plain": {"format": "%(levelname)s %(name)s: %(message)s"},
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "filters": {"tokens": {"()": "solmu.passes.rules.MaskTokens"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "plain",
+            "filters": ["tokens"],
+        }
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -74,6 +74,11 @@ class Record:
             self._note(found, Change.Kind.DELETED, before=values_of(found))
         row.delete()
 
+    def made(self, row: Row) -> Row:
+        """Record that ``row`` was inserted elsewhere in this transaction, without any of its words."""
+        self._note(row, Change.Kind.CREATED)
+        return row
+
     def _note(self, row: models.Model, kind: Change.Kind, **content: Any) -> None:
         self.changes.append(
             Change(

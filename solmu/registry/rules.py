@@ -11,16 +11,6 @@ from typing import Any, Literal
 
 StrengthRule = Literal["latest", "median", "coordinator"]
 
-# What passes along a tie. Other words are kept as they were written.
-CONTENTS = (
-    "information",
-    "referral",
-    "joint_work",
-    "expertise",
-    "consultation",
-    "resources",
-    "decisions",
-)
 COUNTED = "existing"
 DENIED = "denied"
 STATUSES = (COUNTED, "wished", "possible")

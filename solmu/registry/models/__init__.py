@@ -2,7 +2,15 @@
 
 from solmu.registry.models.actors import Actor, Belonging, Contact, Name
 from solmu.registry.models.imports import Upload
-from solmu.registry.models.perspectives import Asked, Claim, Identity, Mention, Perspective
+from solmu.registry.models.perspectives import (
+    Asked,
+    Claim,
+    Content,
+    Identity,
+    Mention,
+    Perspective,
+    content_label,
+)
 from solmu.registry.models.ties import Seat, Tie
 
 __all__ = [
@@ -11,6 +19,7 @@ __all__ = [
     "Belonging",
     "Claim",
     "Contact",
+    "Content",
     "Identity",
     "Mention",
     "Name",
@@ -18,4 +27,5 @@ __all__ = [
     "Seat",
     "Tie",
     "Upload",
+    "content_label",
 ]

@@ -134,6 +134,23 @@ class Identity(models.Model):
         return f"{self.mention_id} is {self.actor_id}"
 
 
+class Content(models.TextChoices):
+    """What passes along a tie; other words are kept as they were written."""
+
+    INFORMATION = "information", _("information")
+    REFERRAL = "referral", _("referrals")
+    JOINT_WORK = "joint_work", _("joint work")
+    EXPERTISE = "expertise", _("expertise")
+    CONSULTATION = "consultation", _("consultation")
+    RESOURCES = "resources", _("time and money")
+    DECISIONS = "decisions", _("decisions")
+
+
+def content_label(content: str) -> str:
+    """Return how a content is said in the reader's language; other words are said as they are."""
+    return str(Content(content).label) if content in Content.values else content
+
+
 class Claim(models.Model):
     """One perspective's statement of one tie between two of its mentions."""
 

@@ -1,0 +1,95 @@
+"""The `solmu` command: the only place where the words a terminal understands are gathered."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import secrets
+import sys
+from pathlib import Path
+
+import click
+
+# Slices whose `commands` module adds words of its own.
+SPEAKING = ("networks", "registry", "analysis")
+
+
+class Words(click.Group):
+    """All of Solmu's words, in the order in which somebody new needs them."""
+
+    order = ("demo", "serve", "invite", "import", "export", "convert", "analyse", "work", "migrate")
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the words, first things first."""
+        names = super().list_commands(ctx)
+        return sorted(names, key=lambda name: (name not in self.order, self._place(name), name))
+
+    def _place(self, name: str) -> int:
+        return self.order.index(name) if name in self.order else len(self.order)
+
+
+def language_of_terminal() -> str:
+    """Return the language that the terminal is set to, English when it is none of ours."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        code = os.environ.get(name, "")[:2].lower()
+        if code in {"fi", "sv", "en"}:
+            return code
+    return "en"
+
+
+def keep_secret(var: Path) -> str:
+    """Return this installation's own secret from ``var``, made on the first start."""
+    path = var / "secret"
+    if not path.exists():
+        var.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(48), encoding="ascii")
+    return path.read_text(encoding="ascii").strip()
+
+
+def prepare() -> None:
+    """Set Django up for the terminal; an installation without a set secret keeps one of its own."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "solmu.config.settings")
+    if "SOLMU_SECRET" not in os.environ and not os.environ.get("SOLMU_PRODUCTION"):
+        default = Path(__file__).resolve().parents[2] / "var"
+        os.environ["SOLMU_SECRET"] = keep_secret(Path(os.environ.get("SOLMU_VAR", default)))
+    import django
+    from django.utils import translation
+
+    django.setup()
+    translation.activate(language_of_terminal())
+
+
+def gather() -> click.Group:
+    """Return the command with the words of every slice."""
+    from django.utils.translation import gettext as _
+
+    from solmu.config import serving
+
+    words = Words(
+        name="solmu",
+        help=_(
+            "Solmu draws, reads and keeps a network of organisations. "
+            "Begin with `solmu demo`; `solmu WORD --help` teaches each word."
+        ),
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    modules = [importlib.import_module(f"solmu.{slice_}.commands") for slice_ in SPEAKING]
+    for module in [*modules, serving]:
+        for thing in vars(module).values():
+            if isinstance(thing, click.Command) and not isinstance(thing, click.Group):
+                words.add_command(thing)
+    return words
+
+
+def main() -> None:
+    """Run the command line."""
+    # `demo` decides settings that are read once, before anything else is loaded.
+    if sys.argv[1:2] == ["demo"]:
+        os.environ["SOLMU_DEMO"] = "1"
+    prepare()
+    gather()(prog_name="solmu")
+
+
+if __name__ == "__main__":
+    main()
