@@ -1,0 +1,145 @@
+"""The only place where a real browser is started for the tests, and watched for errors and foreign requests."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from solmu.people.models import Person
+
+# Django refuses the ORM beside a running event loop, and Playwright's own loop counts as one.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+AXE = Path(__file__).resolve().parents[2] / "node_modules/axe-core/axe.min.js"
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything beside this file drives a browser; one worker does it all, with one browser."""
+    for item in items:
+        if Path(__file__).parent in Path(item.fspath).parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium."""
+    found = next(
+        (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))),
+        None,
+    )  # fmt: skip
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=os.environ.get("BROWSER") or found, args=FLAGS
+        )
+        yield chromium
+        chromium.close()
+
+
+class Visitor:
+    """Somebody in front of a screen: a page that tells of every console error and foreign request."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.complaints: list[str] = []
+        page.on("console", self._on_console)
+        page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
+        page.on("request", lambda request: self._on_request(request.url))
+
+    def go(self, path: str) -> Page:
+        """Open a page of Solmu and return it."""
+        self.page.goto(f"{self.address}{path}")
+        return self.page
+
+    def axe(self) -> list[str]:
+        """Return what the accessibility checker finds on the page, one line each."""
+        self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = self.page.evaluate(
+            "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", AXE_TAGS
+        )
+        return [
+            f"{one['id']}: {node['target']} {node['failureSummary']}"
+            for one in found["violations"]
+            for node in one["nodes"]
+        ]
+
+    def _on_console(self, message: object) -> None:
+        if getattr(message, "type", "") in {"error", "warning"}:
+            self.complaints.append(f"console: {getattr(message, 'text', '')}")
+
+    def _on_request(self, url: str) -> None:
+        origin = urlsplit(self.address).netloc
+        if not url.startswith(("data:", "blob:")) and urlsplit(url).netloc != origin:
+            self.complaints.append(f"foreign request: {url}")
+
+
+Visit = Callable[..., Visitor]
+
+
+@pytest.fixture
+def visit(browser: Browser, live_server: object) -> Iterator[Visit]:
+    """Open Solmu as somebody: `visit(aino)`, `visit(aino, phone=True, language="sv", dark=True)`."""
+    address = str(getattr(live_server, "url", ""))
+    opened: list[tuple[BrowserContext, Visitor]] = []
+
+    def open_as(
+        person: Person | None = None,
+        *,
+        phone: bool = False,
+        language: str = "fi",
+        dark: bool = False,
+        javascript: bool = True,
+        expect_complaints: bool = False,
+    ) -> Visitor:
+        context = browser.new_context(
+            viewport=PHONE if phone else DESKTOP,  # type: ignore[arg-type]
+            has_touch=phone,
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+            java_script_enabled=javascript,
+            locale=f"{language}-FI",
+        )
+        cookies = [{"name": settings.LANGUAGE_COOKIE_NAME, "value": language, "url": address}]
+        if person is not None:
+            Person.objects.filter(pk=person.pk).update(language=language)
+            cookies.append(
+                {"name": settings.SESSION_COOKIE_NAME, "value": signed_in(person), "url": address}
+            )
+        context.add_cookies(cookies)  # type: ignore[arg-type]
+        visitor = Visitor(context.new_page(), address)
+        if not expect_complaints:
+            opened.append((context, visitor))
+        return visitor
+
+    yield open_as
+    complaints = [line for _, visitor in opened for line in visitor.complaints]
+    for context, _ in opened:
+        context.close()
+    assert not complaints
+
+
+def signed_in(person: Person) -> str:
+    """Return the cookie of a session in which ``person`` is signed in."""
+    session = SessionStore()
+    session[SESSION_KEY] = str(person.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = person.get_session_auth_hash()
+    session.save()
+    return str(session.session_key)
