@@ -1,6 +1,6 @@
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { defineConfig } from "vite";
+import { defineConfig } from "vitest/config";
 
 // One entry for every page's shared script and styles, one for each island that a page asks for by name.
 const islands = globSync("solmu/*/islands/*.ts").filter((path) => {
@@ -8,9 +8,28 @@ const islands = globSync("solmu/*/islands/*.ts").filter((path) => {
   return !name.startsWith("_") && !name.endsWith(".test.ts");
 });
 
+// Templates draw icons by name ({% icon "undo-2" %}): every Lucide icon as the inside of its <svg>, read by the server only.
+const icons = {
+  name: "icons",
+  generateBundle(this: { emitFile(file: { type: "asset"; fileName: string; source: string }): void }) {
+    const nodes = JSON.parse(readFileSync("node_modules/lucide-static/icon-nodes.json", "utf8")) as Record<
+      string,
+      [string, Record<string, string>][]
+    >;
+    const drawn = Object.entries(nodes).map(([name, parts]) => [
+      name,
+      parts
+        .map(([tag, attributes]) => `<${tag} ${Object.entries(attributes).map(([key, value]) => `${key}="${value}"`).join(" ")}/>`)
+        .join(""),
+    ]);
+    this.emitFile({ type: "asset", fileName: ".vite/icons.json", source: JSON.stringify(Object.fromEntries(drawn)) });
+  },
+};
+
 export default defineConfig({
   base: "/static/dist/",
   publicDir: false,
+  plugins: [icons],
   build: {
     outDir: "solmu/static/dist",
     emptyOutDir: true,
