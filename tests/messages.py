@@ -87,6 +87,13 @@ def _strings(path: Path) -> Iterator[tuple[int, str | None, str, str | None]]:
             yield line, context, words[0], words[1] if len(words) > 1 else None
 
 
+def texts(value: object) -> tuple[str, ...]:
+    """Return the one text of a message, or its singular and plural."""
+    return (
+        tuple(str(one) for one in value) if isinstance(value, list | tuple) else (str(value or ""),)
+    )
+
+
 def catalogue(slice_: Path, language: str) -> Catalog:
     """Return a slice's translations into a language, empty when it has none."""
     path = path_of(slice_, language)
@@ -107,8 +114,8 @@ def homes(language: str) -> dict[Key, list[str]]:
     for slice_ in slices():
         for message in catalogue(slice_, language):
             if message.id:
-                singular = message.id[0] if isinstance(message.id, tuple) else message.id
-                found[message.context, singular].append(slice_.name)
+                context = str(message.context) if message.context else None
+                found[context, texts(message.id)[0]].append(slice_.name)
     return found
 
 
@@ -155,8 +162,7 @@ def missing() -> list[str]:
     for language in LANGUAGES:
         for slice_ in slices():
             for message in catalogue(slice_, language):
-                strings = message.string if isinstance(message.string, tuple) else (message.string,)
-                if message.id and not all(strings):
+                if message.id and not all(texts(message.string)):
                     lines.append(f"{slice_.name} {language}: {message.id}")
     return lines
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.messages import LANGUAGES, Key, Source, catalogue, homes, slices, sources_of
+from tests.messages import LANGUAGES, Key, Source, catalogue, homes, slices, sources_of, texts
 
 SLOT = re.compile(r"%\((\w+)\)[sd]|\{(\w+)\}")
 # Nobody says these aloud (words.md 1): officialese, and English in Finnish clothes.
@@ -50,8 +50,7 @@ def test_translations_are_finished_and_keep_their_slots(language: str) -> None:
         for message in catalogue(slice_, language):
             if not message.id:
                 continue
-            ids = message.id if isinstance(message.id, tuple) else (message.id,)
-            strings = message.string if isinstance(message.string, tuple) else (message.string,)
+            ids, strings = texts(message.id), texts(message.string)
             wanted = set().union(*map(slots, ids))
             if message.fuzzy or not all(strings):
                 wrong.append(f"{slice_.name}: {message.id} is not finished")
@@ -65,8 +64,7 @@ def test_words_that_nobody_says_aloud_are_not_used(language: str) -> None:
     wrong = []
     for slice_ in slices():
         for message in catalogue(slice_, language):
-            strings = message.string if isinstance(message.string, tuple) else (message.string,)
-            for text in strings if message.id else ():
+            for text in texts(message.string) if message.id else ():
                 wrong += [
                     f"{text!r}: {word}" for word in NOT_SAID[language] if word in f"{text.lower()} "
                 ]
