@@ -11,6 +11,28 @@ from solmu.people.models import Person
 from tests.cast import NOON, make_membership, make_network, make_person
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a second database run only what touches a database."""
+    parser.addoption("--only-database", action="store_true", help="leave out what touches none")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep what touches the database, when that was asked for."""
+    if not config.getoption("--only-database"):
+        return
+    touching = [item for item in items if touches_database(item)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in touching])
+    items[:] = touching
+
+
+def touches_database(item: pytest.Item) -> bool:
+    """Tell whether a test asks for the database, itself or through a fixture."""
+    names = set(getattr(item, "fixturenames", ()))
+    return item.get_closest_marker("django_db") is not None or bool(
+        names & {"db", "transactional_db", "live_server"}
+    )
+
+
 @pytest.fixture(autouse=True)
 def _empty_cache() -> None:
     cache.clear()

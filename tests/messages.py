@@ -158,13 +158,13 @@ def write(only: str | None = None) -> None:
 
 def missing() -> list[str]:
     """Return what has not been translated yet, one line each."""
-    lines = []
-    for language in LANGUAGES:
-        for slice_ in slices():
-            for message in catalogue(slice_, language):
-                if message.id and not all(texts(message.string)):
-                    lines.append(f"{slice_.name} {language}: {message.id}")
-    return lines
+    return [
+        f"{slice_.name} {language}: {message.id}"
+        for language in LANGUAGES
+        for slice_ in slices()
+        for message in catalogue(slice_, language)
+        if message.id and not all(texts(message.string))
+    ]
 
 
 if __name__ == "__main__":
