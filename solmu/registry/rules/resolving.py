@@ -1,4 +1,4 @@
-"""The only place for the registry's pure decisions: how claims become a tie, and who agrees with whom."""
+"""The only place that decides how claims become a tie, and who agrees with whom."""
 
 from __future__ import annotations
 

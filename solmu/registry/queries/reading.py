@@ -1,4 +1,4 @@
-"""The only place that reads the registry: who is present, what was said, and how it was resolved."""
+"""The only place that reads who is present, what was said, and how it was resolved."""
 
 from __future__ import annotations
 

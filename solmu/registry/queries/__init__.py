@@ -1,0 +1,29 @@
+"""What the registry reads of itself: who is present, what was said, and what a file is compared with."""
+
+from __future__ import annotations
+
+from solmu.registry.queries.reading import (
+    claims_between,
+    claims_of,
+    current_ties,
+    is_directed,
+    knew_actors,
+    mentions_of,
+    parents_of,
+    present_actors,
+    said_of,
+    standing_perspectives,
+)
+
+__all__ = [
+    "claims_between",
+    "claims_of",
+    "current_ties",
+    "is_directed",
+    "knew_actors",
+    "mentions_of",
+    "parents_of",
+    "present_actors",
+    "said_of",
+    "standing_perspectives",
+]
