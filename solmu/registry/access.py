@@ -31,9 +31,16 @@ def actor_for(entry: Entry, ref: str) -> Actor:
     return actor
 
 
+def seen_contacts_for(entry: Entry) -> QuerySet[Contact]:
+    """Return all ways to reach actors of the network that the entering person may see."""
+    return Contact.objects.filter(
+        actor__network=entry.network, visibility__in=_SEEN_BY[entry.role]
+    ).order_by("kind", "value")
+
+
 def contacts_for(entry: Entry, actor: Actor) -> QuerySet[Contact]:
     """Return the ways to reach ``actor`` that the entering person may see."""
-    return actor.contacts.filter(visibility__in=_SEEN_BY[entry.role]).order_by("kind", "value")
+    return seen_contacts_for(entry).filter(actor=actor)
 
 
 def perspectives_for(entry: Entry) -> QuerySet[Perspective]:

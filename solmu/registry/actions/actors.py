@@ -36,7 +36,8 @@ class ActorWords:
     business_id: str = ""
     description: str = ""
     name_sv: str = ""
-    contacts: tuple[tuple[str, str], ...] = ()
+    # (kind, value), or (kind, value, who sees it).
+    contacts: tuple[tuple[str, str] | tuple[str, str, str], ...] = ()
 
 
 def add_actor(
@@ -191,13 +192,20 @@ def _belong(
 
 
 def _set_contacts(
-    actor: Actor, contacts: tuple[tuple[str, str], ...], *, record: Record, on: date
+    actor: Actor,
+    contacts: tuple[tuple[str, str] | tuple[str, str, str], ...],
+    *,
+    record: Record,
+    on: date,
 ) -> None:
     known = {(one.kind, one.value): one for one in actor.contacts.all()}
-    wanted = dict.fromkeys((kind, value) for kind, value in contacts if value)
+    wanted = {(kind, value): seen_by for kind, value, *seen_by in contacts if value}
     for key, contact in known.items():
         if key not in wanted:
             record.remove(contact)
-    for kind, value in wanted:
-        if (kind, value) not in known:
-            record.add(Contact(actor=actor, kind=kind, value=value, confirmed_on=on))
+    for (kind, value), seen_by in wanted.items():
+        told = {"visibility": seen_by[0]} if seen_by else {}
+        if (kind, value) in known:
+            record.set(known[kind, value], **told)
+        else:
+            record.add(Contact(actor=actor, kind=kind, value=value, confirmed_on=on, **told))

@@ -85,6 +85,7 @@ def mark_asked(
             asked = record.add(Asked(perspective=perspective, actor=actor))
         record.set(asked, answered_at=at if answered else None)
         mention_of(actor, perspective, by=by, at=at)
+        rebuild_ties(perspective.network, {actor.pk})
 
 
 def withdraw_perspective(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, datetime
@@ -10,7 +10,7 @@ from datetime import date, datetime
 from solmu.ledger.actions import ActingPerson, Record, recorded
 from solmu.registry.actions.perspectives import mention_of
 from solmu.registry.actions.reading import rebuild_ties
-from solmu.registry.models import Actor, Claim, Perspective
+from solmu.registry.models import Actor, Claim, Perspective, Tie
 from solmu.registry.queries import claims_between, claims_of
 
 
@@ -41,7 +41,7 @@ def state_tie(
     """Say in ``perspective`` what the tie of two actors is; a second time it corrects the first."""
     with _act("tie.state", perspective, source, target, by=by, at=at) as record:
         claim = _write(perspective, source, target, words, record=record, by=by, at=at)
-        rebuild_ties(perspective.network, {source.pk})
+        rebuild_ties(perspective.network, {source.pk, target.pk})
     return claim
 
 
@@ -69,21 +69,37 @@ def tick_tie(
     by: ActingPerson | None,
     at: datetime,
 ) -> None:
-    """Tick or clear one square of the grid: ``source`` is in touch with ``target``, or is not.
-
-    Only the direction changes; content and frequency said before stay.
-    """
-    own = claims_of(perspective, source, target)
-    ways = _ways(own)
-    asked = {(source.pk, target.pk)} | ({(target.pk, source.pk)} if both_ways else set())
+    """Tick or clear one square of the grid: ``source`` is in touch with ``target``, or is not."""
+    forward, back = (source.pk, target.pk), (target.pk, source.pk)
+    ways = _ways(perspective, source, target)
+    asked = {forward, back} if both_ways else {forward}
     wanted = ways | asked if ticked else ways - asked
-    if not wanted:
-        deny_tie(perspective, source, target, by=by, at=at)
+    point_tie(
+        perspective, source, target, forward=forward in wanted, back=back in wanted, by=by, at=at
+    )
+
+
+def point_tie(
+    perspective: Perspective,
+    one: Actor,
+    other: Actor,
+    *,
+    forward: bool,
+    back: bool,
+    by: ActingPerson | None,
+    at: datetime,
+) -> None:
+    """Say which way a tie goes, or that there is none; content and frequency said before stay.
+
+    A coordinator's words decide alone, so a first word of hers begins from what the map shows.
+    """
+    if not forward and not back:
+        deny_tie(perspective, one, other, by=by, at=at)
         return
-    first, second = (source, target) if (source.pk, target.pk) in wanted else (target, source)
-    direction = Claim.Direction.BOTH if len(wanted) == 2 else Claim.Direction.FORWARD
-    words = replace(_words_of(own[0]) if own else TieWords(), direction=direction)
-    state_tie(perspective, first, second, words, by=by, at=at)
+    source, target = (one, other) if forward else (other, one)
+    direction = Claim.Direction.BOTH if forward and back else Claim.Direction.FORWARD
+    words = replace(_words_so_far(perspective, one, other), direction=direction)
+    state_tie(perspective, source, target, words, by=by, at=at)
 
 
 def confirm_tie(
@@ -146,16 +162,36 @@ def _write(
     return claim
 
 
-def _words_of(claim: Claim) -> TieWords:
-    said = {field.name: getattr(claim, field.name) for field in fields(TieWords)}
-    status = Claim.Status.EXISTING if claim.status == Claim.Status.DENIED else claim.status
-    return TieWords(**{**said, "contents": tuple(claim.contents), "status": status})
+def _words_so_far(perspective: Perspective, one: Actor, other: Actor) -> TieWords:
+    own = claims_of(perspective, one, other)
+    if own:
+        said = {field.name: getattr(own[0], field.name) for field in fields(TieWords)}
+        existing = {"contents": tuple(own[0].contents), "status": Claim.Status.EXISTING}
+        return TieWords(**{**said, **existing})
+    if perspective.kind != Perspective.Kind.COORDINATOR:
+        return TieWords()
+    ties = _on_map(perspective, one, other)
+    return TieWords(
+        contents=tuple(dict.fromkeys(tie.content for tie in ties if tie.content)),
+        frequency=max((tie.frequency for tie in ties if tie.frequency), default=None),
+        closeness=max((tie.closeness for tie in ties if tie.closeness), default=None),
+    )
 
 
-def _ways(claims: Iterable[Claim]) -> set[tuple[int, int]]:
+def _on_map(perspective: Perspective, one: Actor, other: Actor) -> list[Tie]:
+    ends = {one.pk, other.pk}
+    between = Tie.objects.filter(network=perspective.network, source__in=ends, target__in=ends)
+    return list(between.filter(status=Claim.Status.EXISTING).order_by("pk"))
+
+
+def _ways(perspective: Perspective, one: Actor, other: Actor) -> set[tuple[int, int]]:
+    own = claims_of(perspective, one, other)
+    if not own and perspective.kind == Perspective.Kind.COORDINATOR:
+        ties = _on_map(perspective, one, other)
+        return {(tie.source_id, tie.target_id) for tie in ties}
     ways: set[tuple[int, int]] = set()
-    for claim in claims:
-        if claim.status == Claim.Status.DENIED:
+    for claim in own:
+        if claim.status != Claim.Status.EXISTING:
             continue
         forward = (claim.source_actor, claim.target_actor)  # type: ignore[attr-defined]  # annotated by the query
         ways |= {forward, forward[::-1]} if claim.direction == Claim.Direction.BOTH else {forward}

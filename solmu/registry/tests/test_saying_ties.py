@@ -20,7 +20,7 @@ from solmu.registry.actions.actors import (
 )
 from solmu.registry.actions.changes import undo_act
 from solmu.registry.actions.identities import merge_actors, split_actor
-from solmu.registry.actions.perspectives import withdraw_perspective
+from solmu.registry.actions.perspectives import mark_asked, withdraw_perspective
 from solmu.registry.actions.ties import TieWords, deny_tie, state_tie, tick_tie
 from solmu.registry.models import Tie
 from solmu.registry.queries import mentions_of, present_actors
@@ -99,6 +99,57 @@ def test_ticks_turn_one_way_into_both_and_back(network: Network, aino: Person, s
     tick_tie(own, kela, ohjaamo, ticked=False, both_ways=False, by=aino, at=NOON)
     tie = Tie.objects.get(network=network)
     assert (tie.source, tie.frequency, tie.content) == (ohjaamo, 4, "information")
+
+
+def test_a_coordinators_first_tick_keeps_what_others_said_of_the_tie(
+    network: Network, aino: Person, said: Any
+) -> None:
+    own, kela, ohjaamo = said
+    group = make_perspective(network)
+    weekly = TieWords(frequency=3, contents=("referral",))
+    state_tie(group, kela, ohjaamo, weekly, by=None, at=NOON)
+    tick_tie(own, ohjaamo, kela, ticked=True, both_ways=False, by=aino, at=NOON)
+    ties = Tie.objects.filter(network=network)
+    assert {(tie.source.label, tie.frequency, tie.content) for tie in ties} == {
+        ("Kela", 3, "referral"),
+        ("Ohjaamo", 3, "referral"),
+    }
+    tick_tie(own, kela, ohjaamo, ticked=False, both_ways=False, by=aino, at=NOON)
+    assert read(network) == {("Ohjaamo", "Kela", "existing")}
+
+
+def test_a_members_tick_says_nothing_in_others_words(
+    network: Network, eero: Person, said: Any
+) -> None:
+    _, kela, ohjaamo = said
+    group = make_perspective(network)
+    state_tie(group, kela, ohjaamo, TieWords(frequency=3), by=None, at=NOON)
+    mine = perspective_of(eero, network)
+    tick_tie(mine, ohjaamo, kela, ticked=True, both_ways=False, by=eero, at=NOON)
+    assert [(claim.direction, claim.frequency) for claim in mine.claims.all()] == [
+        ("forward", None)
+    ]
+
+
+def test_a_ticked_wish_has_come_true(network: Network, aino: Person, said: Any) -> None:
+    own, kela, ohjaamo = said
+    state_tie(own, kela, ohjaamo, TieWords(status="wished"), by=aino, at=NOON)
+    tick_tie(own, kela, ohjaamo, ticked=True, both_ways=True, by=aino, at=NOON)
+    assert read(network) == {("Kela", "Ohjaamo", "existing"), ("Ohjaamo", "Kela", "existing")}
+
+
+def test_going_through_an_actor_counts_as_having_been_asked(
+    network: Network, aino: Person, said: Any
+) -> None:
+    own, kela, _ = said
+    group = make_perspective(network)
+    seurakunta = make_actor(group, "Seurakunta")
+    state_tie(group, seurakunta, kela, TieWords(), by=None, at=NOON)
+    before = network.revision
+    mark_asked(own, seurakunta, answered=True, by=aino, at=NOON)
+    network.refresh_from_db()
+    assert network.revision > before
+    assert Tie.objects.get(network=network).asked == 2
 
 
 def test_a_denied_tie_of_others_is_off_the_map_and_its_words_stay(
