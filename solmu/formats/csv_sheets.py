@@ -1,0 +1,166 @@
+"""The only place that reads and writes CSV: encodings, delimiters, one file or a zip of several."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from io import BytesIO, StringIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from solmu.formats import problems
+from solmu.formats.archive import ZIP_STARTS, Archive
+from solmu.formats.columns import ACTOR_SHEETS, TIE_SHEETS
+from solmu.formats.dataset import Dataset
+from solmu.formats.layout import Rows, actor_rows, tie_rows
+from solmu.formats.remarks import Source, refused
+from solmu.formats.sheets import Row, Sheet, read_sheets
+from solmu.formats.tables import recognised
+from solmu.formats.values import write_number
+
+_DELIMITERS = ";,\t|"
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+# Letters that the code pages of old DOS and Mac files put where Windows-1252 has these signs:
+# between two letters they are a sure mark of the wrong code page.
+_MISREAD = re.compile(r"[^\W\d_][„”†‡‰ŠŒŽšœžƒ™¤¦Ž€]+[^\W\d_]")
+_NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_WRITTEN_AT = (1980, 1, 1, 0, 0, 0)
+
+
+def read_csv(data: bytes) -> Dataset:
+    """Read one CSV file, or a zip of several.
+
+    A file holds one table; two blank rows may start another, as in files that Solmu writes.
+
+    Raises:
+        UnreadableFile: When the letters, the quotes or the headers cannot be made out.
+    """
+    if data.startswith(ZIP_STARTS):
+        return read_zip(data)
+    text, notes = decoded(data)
+    return read_sheets([_sheet("", text)], also=notes)
+
+
+def read_zip(data: bytes) -> Dataset:
+    """Read a zip of CSV files, each a sheet of its own.
+
+    Raises:
+        UnreadableFile: As `read_csv`, or when there is no CSV file in the zip.
+    """
+    archive = Archive(data)
+    names = [name for name in archive.names if name.endswith((".csv", ".tsv", ".txt"))]
+    names = [name for name in names if not name.startswith("__macosx/")]
+    if not names:
+        raise refused(problems.WRONG_TYPE, choices=("csv",))
+    sheets, told = [], []
+    for name in names:
+        text, notes = decoded(archive.read(name))
+        sheets.append(_sheet(name.rpartition("/")[2].rpartition(".")[0], text))
+        told.extend(notes)
+    return read_sheets(sheets, also=told)
+
+
+def decoded(data: bytes) -> tuple[str, list[str]]:
+    """Find the encoding: UTF-8, UTF-16 with its mark, or Windows-1252 where that makes sense.
+
+    Returns:
+        The text, and codes of notes to tell.
+
+    Raises:
+        UnreadableFile: When no encoding makes sense of it, with the row of the first bad letter.
+    """
+    try:
+        if data.startswith(_UTF16_MARKS):
+            return _checked(data.decode("utf-16")), []
+        return _checked(data.decode("utf-8-sig")), []
+    except UnicodeDecodeError as error:
+        row = data.count(b"\n", 0, error.start) + 1
+        if data.startswith(_UTF16_MARKS):
+            raise refused(problems.UNREADABLE_LETTERS, row=row) from error
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        row = data.count(b"\n", 0, error.start) + 1
+        raise refused(problems.UNREADABLE_LETTERS, row=row) from error
+    if misread := _MISREAD.search(text):
+        row = text.count("\n", 0, misread.start()) + 1
+        raise refused(problems.UNREADABLE_LETTERS, row=row)
+    return _checked(text), [problems.READ_AS_WINDOWS_1252]
+
+
+def _checked(text: str) -> str:
+    if found := _NOT_TEXT.search(text):
+        raise refused(problems.UNREADABLE_LETTERS, row=text.count("\n", 0, found.start()) + 1)
+    return text
+
+
+def _sheet(name: str, text: str) -> Sheet:
+    first, _, rest = text.partition("\n")
+    if first.strip().casefold().startswith("sep=") and len(first.strip()) == 5:
+        return Sheet(name=name, rows=_rows(name, rest, first.strip()[-1], skipped=1))
+    return Sheet(name=name, rows=_rows(name, text, _delimiter(text)))
+
+
+def _rows(name: str, text: str, delimiter: str, *, skipped: int = 0) -> Iterator[Row]:
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    row = skipped
+    while True:
+        row += 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise refused(problems.UNCLOSED_QUOTE, Source(sheet=name), row) from error
+        yield row, cells
+
+
+def _delimiter(text: str) -> str:
+    """Choose the delimiter by which the first rows are headers; else the first row's own."""
+    start = text[:20_000].lstrip("\ufeff\r\n")
+    lines = [line for line in start.splitlines()[:30] if line.strip()]
+
+    def known(delimiter: str) -> int:
+        rows = (next(csv.reader([line], delimiter=delimiter), []) for line in lines)
+        tables = (recognised("", 1, [cell.strip() for cell in row], surely=True) for row in rows)
+        return max((table.known for table in tables if table), default=0)
+
+    return max(
+        _DELIMITERS,
+        key=lambda delimiter: (known(delimiter), lines[0].count(delimiter) if lines else 0),
+    )
+
+
+def write_csv(dataset: Dataset, language: str) -> bytes:
+    """Write one CSV file: the actors, and after two blank rows the ties.
+
+    UTF-8 with a mark, semicolons and CRLF: so a Finnish spreadsheet program opens it right.
+    """
+    text = _written(actor_rows(dataset, language), language)
+    if dataset.ties:
+        text += "\r\n\r\n" + _written(tie_rows(dataset, language), language)
+    return text.encode("utf-8-sig")
+
+
+def write_zip(dataset: Dataset, language: str) -> bytes:
+    """Write a zip of two CSV files, for programs that take one table at a time."""
+    files = ((ACTOR_SHEETS, actor_rows), (TIE_SHEETS, tie_rows))
+    target = BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+        for names, rows in files:
+            # A fixed time: the same dataset gives the same bytes.
+            entry = ZipInfo(f"{names[language].lower()}.csv", _WRITTEN_AT)
+            entry.compress_type = ZIP_DEFLATED
+            text = _written(rows(dataset, language), language)
+            archive.writestr(entry, text.encode("utf-8-sig"))
+    return target.getvalue()
+
+
+def _written(rows: Rows, language: str) -> str:
+    target = StringIO()
+    writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
+    for row in rows:
+        writer.writerow(
+            [cell if isinstance(cell, str) else write_number(cell, language) for cell in row]
+        )
+    return target.getvalue()

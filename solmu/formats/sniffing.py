@@ -1,0 +1,60 @@
+"""The only place that tells kinds of files apart by their content."""
+
+from __future__ import annotations
+
+import re
+
+from solmu.formats.archive import ZIP_STARTS, Archive
+
+# What people upload by mistake, by its first bytes.
+_OTHER = (
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"%PDF",
+    b"\x1f\x8b",
+    b"7z\xbc\xaf",
+    b"Rar!",
+    b"{\\rtf",
+    b"SQLite format 3",
+)
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_XML = re.compile(rb"\s*<(\?xml|!DOCTYPE|!--|graphml\b|[A-Za-z]+:graphml\b)")
+_TEXT_ENDINGS = ("csv", "tsv", "txt", "tab")
+
+
+def kind_of(data: bytes, name: str) -> str:
+    r"""Tell the kind of a file: a key of ``FORMATS``, or empty for what Solmu does not read.
+
+    >>> kind_of(b"Nimi;Kunta", "lista.csv"), kind_of(b"\x89PNG....", "kuva.csv")
+    ('csv', '')
+    """
+    ending = name.rpartition(".")[2].casefold()
+    if data.startswith(ZIP_STARTS):
+        return _kind_of_zip(data)
+    if data.startswith(_OLD_OFFICE):
+        return "xlsx"
+    if data.startswith(_OTHER):
+        return ""
+    if _XML.match(_plain_start(data)):
+        return "graphml"
+    utf16 = data.startswith(_MARKS[1:])
+    if b"\x00" in data[:4096] and not utf16:
+        return ""
+    return "csv" if ending in _TEXT_ENDINGS or "." not in name else ""
+
+
+def _plain_start(data: bytes) -> bytes:
+    """Give the first bytes as an XML declaration would show them, whatever the encoding."""
+    start = data[:400]
+    for mark in _MARKS:
+        start = start.removeprefix(mark)
+    return start.replace(b"\x00", b"")
+
+
+def _kind_of_zip(data: bytes) -> str:
+    names = Archive(data).names
+    if any(name.startswith("xl/") and name.endswith(".xml") for name in names):
+        return "xlsx"
+    return "zip" if any(name.endswith((".csv", ".tsv", ".txt")) for name in names) else ""

@@ -1,0 +1,169 @@
+"""The only place that recognises a row of headers and reads the rows under it."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from solmu.formats.columns import (
+    EXTRA_PREFIX,
+    KUMU_ACTOR_HEADER,
+    KUMU_TIE_HEADERS,
+    field_of,
+    fold_header,
+    header_for,
+    language_of,
+)
+from solmu.formats.reading import Reading
+from solmu.formats.remarks import Source
+from solmu.formats.values import without_identity_codes
+from solmu.formats.vocabulary import LANGUAGES, code_of
+
+Kind = Literal["actors", "ties"]
+
+_NAMING: Final = frozenset({"label", "unit", "organisation", "last_name"})
+_SETTLED: Final = frozenset({"unit", "organisation", "first_name", "last_name"})
+_ENDS: Final = frozenset({"source", "target"})
+
+
+class Table:
+    """The columns of one table, known by its headers."""
+
+    def __init__(self, kind: Kind, sheet: str, row: int, headers: list[str]) -> None:
+        """Tell what each column means; a second column of one field is kept as it is."""
+        self.kind = kind
+        self.row = row
+        self.kept: dict[str, None] = {}
+        self._headers = headers
+        self._fields: list[tuple[int, str]] = []
+        self._extras: list[tuple[int, str]] = []
+        names: dict[str, str] = {}
+        for place, header in enumerate(headers):
+            field = field_of(kind, header)
+            if field and field not in names:
+                names[field] = header
+                self._fields.append((place, field))
+            else:
+                self._extras.append((place, self._extra_name(place)))
+        self.known = len(self._fields)
+        self._settles = bool(_SETTLED & names.keys())
+        self._width = len(headers)
+        self.source = _source(kind, sheet, headers, names)
+        # Gephi's edge lists say Directed or Undirected under Type.
+        self._type_may_be_direction = self.source.foreign and "direction" not in names
+
+    def _extra_name(self, place: int) -> str:
+        header = self._headers[place].removeprefix(EXTRA_PREFIX) or column_letters(place)
+        earlier = [name for _, name in self._extras]
+        number, name = 1, header
+        while name in earlier:
+            number += 1
+            name = f"{header} ({number})"
+        return name
+
+    def header(self, column: int) -> str:
+        """Give the header of a column, or its letters when it has none."""
+        known = self._headers[column] if column < self._width else ""
+        return known or column_letters(column)
+
+    def add(self, reading: Reading, row: int, cells: list[str]) -> None:
+        """Read one row of cells under these headers."""
+        if len(cells) < self._width:
+            cells = cells + [""] * (self._width - len(cells))
+        record = {field: text for place, field in self._fields if (text := cells[place])}
+        extra = {name: text for place, name in self._extras if (text := cells[place])}
+        for place in range(self._width, len(cells)):
+            if cells[place]:
+                extra[column_letters(place)] = cells[place]
+        if extra:
+            self.kept.update(dict.fromkeys(extra))
+        if self.kind == "ties":
+            if self._type_may_be_direction and code_of("direction", record.get("contents", "")):
+                record["direction"] = record.pop("contents")
+            reading.add_tie(record, extra, self.source, row)
+        else:
+            if self._settles:
+                self._settle_name(record, extra)
+            reading.add_actor(record, extra, self.source, row)
+
+    def _settle_name(self, record: dict[str, str], extra: dict[str, str]) -> None:
+        """Decide whom a row of a contact list is about, and whom that belongs to."""
+        first, last = record.pop("first_name", ""), record.pop("last_name", "")
+        person = f"{first} {last}".strip()
+        owners = [record.pop("unit", ""), record.pop("organisation", "")]
+        owners = [owner for owner in owners if owner]
+        if "label" not in record and owners:
+            record["label"] = owners.pop(0)
+        if "label" not in record and person:
+            record["label"] = person
+            record.setdefault("kind", "person")
+        elif person:
+            record.setdefault("contact_person", person)
+        if owners and owners[0] != record.get("label") and "parent" not in record:
+            record["parent"] = owners.pop(0)
+        if owners and owners[0] not in (record.get("label"), record.get("parent")):
+            extra[self.source.headers["organisation"]] = owners[0]
+
+
+def _source(kind: Kind, sheet: str, headers: list[str], names: dict[str, str]) -> Source:
+    folded = {fold_header(header) for header in headers}
+    if kind == "actors":
+        foreign = fold_header(names.get("label", "")) == KUMU_ACTOR_HEADER
+    else:
+        foreign = bool(folded & KUMU_TIE_HEADERS)
+    return Source(
+        sheet=sheet,
+        language=language_of(tuple(headers)),
+        headers=names,
+        foreign=foreign,
+        merges=foreign and kind == "actors",
+        creates=foreign and kind == "ties",
+    )
+
+
+def recognised(sheet: str, row: int, cells: list[str], *, surely: bool) -> Table | None:
+    """Read a row as headers, if it is one.
+
+    Args:
+        sheet: The name of the sheet.
+        row: The number of the row.
+        cells: Its cells.
+        surely: Whether more than one column must be known: data may hold the word *name* too.
+    """
+    kept, _ = without_identity_codes(cells)
+    headers = list(kept)
+    while headers and not headers[-1]:
+        headers.pop()
+    if {field_of("ties", header) for header in headers} >= _ENDS:
+        return Table("ties", sheet, row, headers)
+    fields = {field_of("actors", header) for header in headers} - {""}
+    if not fields & _NAMING or (surely and len(fields) < 2):
+        return None
+    return Table("actors", sheet, row, headers)
+
+
+def would_do(cells: list[str]) -> tuple[str, ...]:
+    """List headers that would make a table of these cells: the end of a tie that lacks, or all."""
+    ends = {field_of("ties", cell) for cell in cells} & _ENDS
+    if len(ends) == 1:
+        (lacking,) = _ENDS - ends
+        return tuple(header_for("ties", lacking, language) for language in LANGUAGES)
+    names = (header_for("actors", "label", language) for language in LANGUAGES)
+    pairs = (
+        f"{header_for('ties', 'source', language)} + {header_for('ties', 'target', language)}"
+        for language in LANGUAGES
+    )
+    return (*names, *pairs)
+
+
+def column_letters(place: int) -> str:
+    """Name a column as spreadsheets do.
+
+    >>> column_letters(0), column_letters(27)
+    ('A', 'AB')
+    """
+    letters = ""
+    place += 1
+    while place:
+        place, letter = divmod(place - 1, 26)
+        letters = chr(65 + letter) + letters
+    return letters
