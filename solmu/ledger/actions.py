@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, Literal, Protocol, TypeVar
 
 from django.apps import apps
-from django.db import models, router, transaction
+from django.db import IntegrityError, connection, models, router, transaction
 from django.db.models.deletion import Collector
 
 from solmu.ledger.models import Act, Change, Event, Pseudonym
@@ -17,6 +17,7 @@ from solmu.ledger.rules import (
     AlreadyUndone,
     ChangedSince,
     Conflict,
+    LeansOnLater,
     clashing_fields,
     content_kept_until,
     pseudonym,
@@ -150,28 +151,45 @@ def undo(
     """Take ``act`` back by an act of its own, which can be taken back in turn.
 
     Raises ``ChangedSince`` when a later act touched the same fields and ``on_conflict`` is "ask";
-    "keep" leaves those as they are, "overwrite" puts the old ones back. Returns the undoing act.
+    "keep" leaves those as they are, "overwrite" puts the old ones back. Raises ``LeansOnLater`` when
+    neither would leave the tables whole. Returns the undoing act, ``None`` when nothing was left to do.
     """
-    with transaction.atomic():
-        act = Act.objects.select_for_update().get(pk=act.pk)
-        if act.undone_at is not None:
-            raise AlreadyUndone
-        changes = list(act.changes.order_by("-pk"))
-        conflicts = find_conflicts(changes)
-        if conflicts and on_conflict == "ask":
-            raise ChangedSince(conflicts)
-        skip = conflicts if on_conflict == "keep" else []
-        with recorded(
-            act.network_id, "undo", by=by, at=at, summary={"undone": act.verb, **act.summary}
-        ) as record:
-            for change in changes:
-                _take_back(change, record, [one for one in skip if _concerns(one, change)])
-        undoing = record.act if record.changes else None
-        act.undone_at, act.undone_by = at, undoing
-        act.save(update_fields=["undone_at", "undone_by"])
-        # An undo that is itself taken back makes its act stand again.
-        Act.objects.filter(undone_by=act).update(undone_at=None, undone_by=None)
-        return undoing
+    try:
+        with transaction.atomic():
+            act = Act.objects.select_for_update().get(pk=act.pk)
+            if act.undone_at is not None:
+                raise AlreadyUndone
+            changes = list(act.changes.order_by("-pk"))
+            conflicts = find_conflicts(changes)
+            if conflicts and on_conflict == "ask":
+                raise ChangedSince(conflicts)
+            skip = conflicts if on_conflict == "keep" else []
+            undoing = _undo(act, changes, skip, by=by, at=at)
+            tables = {apps.get_model(change.model)._meta.db_table for change in changes}
+            connection.check_constraints(table_names=sorted(tables))
+            return undoing
+    except IntegrityError as broken:
+        raise LeansOnLater from broken
+
+
+def _undo(
+    act: Act,
+    changes: list[Change],
+    skip: list[Conflict],
+    *,
+    by: ActingPerson | None,
+    at: datetime,
+) -> Act | None:
+    told = {"undone": act.verb, **act.summary}
+    with recorded(act.network_id, "undo", by=by, at=at, summary=told) as record:
+        for change in changes:
+            _take_back(change, record, [one for one in skip if _concerns(one, change)])
+    undoing = record.act if record.changes else None
+    act.undone_at, act.undone_by = at, undoing
+    act.save(update_fields=["undone_at", "undone_by"])
+    # An undo that is itself taken back makes its act stand again.
+    Act.objects.filter(undone_by=act).update(undone_at=None, undone_by=None)
+    return undoing
 
 
 def find_conflicts(changes: Iterable[Change]) -> list[Conflict]:
@@ -187,7 +205,9 @@ def find_conflicts(changes: Iterable[Change]) -> list[Conflict]:
         if row is None:
             found.append(Conflict(change.model, change.object_id, "gone"))
         elif change.kind == Change.Kind.CREATED:
-            if any((one._meta.label_lower, one.pk) not in own for one in dependants(row)):
+            if clashing_fields(values_of(row), change.after) or any(
+                (one._meta.label_lower, one.pk) not in own for one in dependants(row)
+            ):
                 found.append(Conflict(change.model, change.object_id, "in_use"))
         else:
             now = values_of(row, change.after)

@@ -34,6 +34,10 @@ class ChangedSince(Exception):
         self.conflicts = conflicts
 
 
+class LeansOnLater(Exception):
+    """Something done later leans on the act in a way that no choice resolves; take that back first."""
+
+
 class AlreadyUndone(Exception):
     """The act has been taken back already."""
 

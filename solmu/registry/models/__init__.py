@@ -1,6 +1,6 @@
 """The registry's tables: sources and their words, actors, and the ties read from what was said."""
 
-from solmu.registry.models.actors import Actor, Belonging, Contact, Name
+from solmu.registry.models.actors import Actor, ActorKind, Belonging, Contact, Name, Sector
 from solmu.registry.models.imports import Upload
 from solmu.registry.models.perspectives import (
     Asked,
@@ -15,6 +15,7 @@ from solmu.registry.models.ties import Seat, Tie
 
 __all__ = [
     "Actor",
+    "ActorKind",
     "Asked",
     "Belonging",
     "Claim",
@@ -25,6 +26,7 @@ __all__ = [
     "Name",
     "Perspective",
     "Seat",
+    "Sector",
     "Tie",
     "Upload",
     "content_label",

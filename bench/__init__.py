@@ -1,0 +1,1 @@
+"""Measurements against peers and the physical floor, in one run; none of them is a test."""
