@@ -91,7 +91,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dataset:
-    """Actors and ties of one file; ``directed`` is a property of the whole."""
+    """Actors and ties of one file; ``directed`` is a property of the whole.
+
+    ``left_out`` holds rows that a problem kept out and that one answer would bring in: actors without
+    a name, and ties whose end, given as written, is none of the actors.
+    """
 
     actors: tuple[ActorRow, ...]
     ties: tuple[TieRow, ...] = ()
@@ -99,6 +103,7 @@ class Dataset:
     title: str = ""
     notes: tuple[Note, ...] = ()
     problems: tuple[Problem, ...] = ()
+    left_out: tuple[ActorRow | TieRow, ...] = ()
 
 
 class UnreadableFile(Exception):

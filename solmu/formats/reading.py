@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from solmu.formats import problems
-from solmu.formats.dataset import Dataset
+from solmu.formats.dataset import ActorRow, Dataset
 from solmu.formats.limits import FIELD_LENGTHS, MAX_ACTORS, MAX_TEXT, MAX_TIES
 from solmu.formats.remarks import Remarks, Source, refused
 from solmu.formats.settling import ActorDraft, TieDraft, settled
@@ -52,9 +52,6 @@ class Reading:
         Raises:
             UnreadableFile: When there are more actors than one file may hold.
         """
-        if "label" not in record:
-            self.remarks.problem(problems.NAME_MISSING, source, row, "label")
-            return
         if len(self._actors) >= MAX_ACTORS:
             raise refused(problems.TOO_MANY_ACTORS, source, row, limit=str(MAX_ACTORS))
         values: dict[str, Any] = {"sheet": source.sheet, "row": row}
@@ -68,8 +65,12 @@ class Reading:
                 )
             else:
                 values[name] = self._cut(name, text, source, row)
-        draft = ActorDraft(values=values, extra=self._limited(extra, source, row), source=source)
-        self._keep(draft, record)
+        extra = self._limited(extra, source, row)
+        if "label" not in record:
+            self.remarks.problem(problems.NAME_MISSING, source, row, "label")
+            self.remarks.leave_out(ActorRow(**{"ref": "", "label": "", **values}, extra=extra))
+            return
+        self._keep(ActorDraft(values=values, extra=extra, source=source), record)
 
     def _keep(self, draft: ActorDraft, record: Mapping[str, str]) -> None:
         values, merges = draft.values, draft.source.merges
@@ -195,6 +196,7 @@ class Reading:
             title=title,
             notes=self.remarks.notes(),
             problems=self.remarks.problems(),
+            left_out=tuple(self.remarks.left_out),
         )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from solmu.formats import problems
-from solmu.formats.dataset import Note, Problem, UnreadableFile
+from solmu.formats.dataset import ActorRow, Note, Problem, TieRow, UnreadableFile
 from solmu.formats.limits import MAX_PROBLEMS
 
 
@@ -40,6 +40,7 @@ class Remarks:
         self._left_out = 0
         self._notes: Counter[tuple[str, str]] = Counter()
         self.asked_for_choices = 0
+        self.left_out: list[ActorRow | TieRow] = []
 
     def problem(
         self, code: str, source: Source, row: int | None, name: str = "", **facts: Any
@@ -52,6 +53,11 @@ class Remarks:
         self._problems.append(
             Problem(code=code, sheet=source.sheet, row=row, field=header, **facts)
         )
+
+    def leave_out(self, row: ActorRow | TieRow) -> None:
+        """Keep a row aside that an answer to its problem would bring in; no more than problems."""
+        if len(self.left_out) < MAX_PROBLEMS:
+            self.left_out.append(row)
 
     def note(self, code: str, value: str = "", count: int = 1) -> None:
         """Count one more of what is told but not wrong."""

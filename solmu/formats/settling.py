@@ -54,8 +54,11 @@ def settled(
     rows: list[TieRow] = []
     seen: set[tuple[Any, ...]] = set()
     for draft in ties:
-        for source, target in ends.of(draft):
+        for source, target, placed in ends.of(draft):
             tie = _tie_row(draft, source, target)
+            if not placed:
+                remarks.leave_out(tie)
+                continue
             if source == target:
                 remarks.problem(problems.LOOP, draft.source, tie.row, value=names.label(source))
                 remarks.note(problems.LOOPS_DROPPED)
@@ -159,7 +162,7 @@ class _Ends:
         self._creates_all = creates_all
         self._guesses = 0
 
-    def of(self, draft: TieDraft) -> Iterator[tuple[str, str]]:
+    def of(self, draft: TieDraft) -> Iterator[tuple[str, str, bool]]:
         written = draft.values["target"]
         targets: tuple[str, ...] = (written,)
         if "|" in written and not (draft.source.ends_are_ids or self._names.called(written)):
@@ -167,8 +170,7 @@ class _Ends:
         source = self._end(draft, "source", draft.values["source"])
         for text in targets:
             target = self._end(draft, "target", text)
-            if source and target:
-                yield source, target
+            yield source or draft.values["source"], target or text, bool(source and target)
 
     def _end(self, draft: TieDraft, name: str, text: str) -> str:
         source, row = draft.source, draft.values["row"]
