@@ -39,5 +39,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { input: ["solmu/web/main.ts", ...islands] },
   },
-  test: { environment: "jsdom", include: ["solmu/**/*.test.ts"] },
+  test: { environment: "jsdom", css: true, include: ["solmu/**/*.test.ts"] },
 });

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 # Slices whose `commands` module adds words of its own.
-SPEAKING = ("networks", "registry", "analysis")
+SPEAKING = ("networks", "registry", "analysis", "shell")
 
 
 class Words(click.Group):

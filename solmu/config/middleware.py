@@ -1,4 +1,4 @@
-"""The only place for what happens around every request: its id in the log, and the two refusals."""
+"""The only place for what happens around every request: its id in the log, its language, the refusals."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import uuid
 from collections.abc import Callable
 
 import structlog
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
 
 from solmu.lib.reach import NotAllowed, NotReachable
 
@@ -26,6 +29,27 @@ class RequestIdMiddleware:
         structlog.contextvars.bind_contextvars(request_id=request_id)
         response = self.get_response(request)
         response["X-Request-Id"] = request_id
+        return response
+
+
+class LanguageMiddleware:
+    """Answer in the person's language, else in the one chosen in this browser, else in Finnish.
+
+    The browser's list of languages is not asked: many computers of Finnish offices ask for English.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+        language = getattr(request.user, "language", chosen)
+        if language not in dict(settings.LANGUAGES):
+            language = settings.LANGUAGE_CODE
+        with translation.override(language):
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        patch_vary_headers(response, ("Cookie",))
         return response
 
 

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from contextlib import suppress
+from datetime import datetime
 
+from django.conf import settings
+
+from solmu.people.actions import LetterNotSent, send_letter
 from solmu.people.models import Person
 from solmu.shell.models import Feedback
-
-KEPT_AFTER_ANSWER = timedelta(days=365)
+from solmu.shell.rules import KEPT_AFTER_ANSWER
 
 
 def receive_feedback(feedback: Feedback, *, language: str, by: Person | None, at: datetime) -> None:
-    """Keep feedback; the teller's name is not kept, only the address that they gave for an answer."""
+    """Keep feedback and tell the operator of it.
+
+    The teller's name is not kept, only the address that they gave for an answer. A letter that does not
+    leave is no harm: ``solmu feedback`` lists what waits.
+    """
     del by
     feedback.language = language
     feedback.received_at = at
     feedback.save()
+    if settings.OPERATOR_EMAIL:
+        with suppress(LetterNotSent):
+            send_letter(
+                "shell/letters/feedback",
+                to=settings.OPERATOR_EMAIL,
+                language=settings.LANGUAGE_CODE,
+                words={"feedback": feedback},
+            )
 
 
 def mark_answered(feedback: Feedback, *, by: Person | None, at: datetime) -> None:
@@ -31,12 +46,3 @@ def forget_answered_feedback(*, by: Person | None, at: datetime) -> int:
     del by
     _, deleted = Feedback.objects.filter(answered_at__lt=at - KEPT_AFTER_ANSWER).delete()
     return deleted.get("shell.Feedback", 0)
-
-
-def choose_for(person: Person, *, by: Person, language: str = "", theme: str = "") -> None:
-    """Remember a person's language or colours, so that other devices and letters follow."""
-    del by
-    changed = {name: value for name, value in (("language", language), ("theme", theme)) if value}
-    for name, value in changed.items():
-        setattr(person, name, value)
-    person.save(update_fields=list(changed))

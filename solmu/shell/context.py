@@ -90,10 +90,9 @@ class Frame:
     @property
     def theme(self) -> str:
         """The chosen colours: the device's own unless the reader has chosen otherwise."""
-        chosen = self._request.COOKIES.get(THEME_COOKIE) or getattr(
-            self._request.user, "theme", "system"
-        )
-        return chosen if chosen in THEMES else "system"
+        chosen = self._request.COOKIES.get(THEME_COOKIE)
+        theme = getattr(self._request.user, "theme", chosen)
+        return theme if theme in THEMES else "system"
 
 
 def _address(item: MenuEntry, slug: str) -> str | None:

@@ -23,7 +23,10 @@ _DOCS = next(
 )
 _FALLBACK = "fi"
 _HEADING = re.compile(r"^# +(.+)$", re.MULTILINE)
-_TAGS = set("h1 h2 h3 h4 p ul ol li a em strong b i code pre blockquote table thead tbody tr th td hr br dl dt dd kbd".split())  # fmt: skip
+_TAGS = {
+    "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "a", "em", "strong", "b", "i", "code", "pre", "kbd",
+    "blockquote", "table", "thead", "tbody", "tr", "th", "td", "hr", "br", "dl", "dt", "dd",
+}  # fmt: skip
 _ATTRIBUTES = {"a": {"href"}, "*": {"id", "lang"}}
 
 
@@ -82,12 +85,12 @@ def method_pages(language: str) -> list[Leaf]:
     return list(_leaves(_DOCS / "methods", language))
 
 
-_migrated = False
+_migrated = False  # once applied they stay so while this process lives
 
 
 def readiness() -> dict[str, bool]:
     """Tell what serving needs and whether it is there: the database, and every migration applied."""
-    global _migrated  # noqa: PLW0603 - once applied they stay so while this process lives
+    global _migrated
     try:
         connection.ensure_connection()
         with connection.cursor() as cursor:

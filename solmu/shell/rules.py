@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 THEMES = ("system", "light", "dark", "contrast")
 ANSWERED_WITHIN = timedelta(days=14)  # as Finnish law asks of feedback on accessibility
+KEPT_AFTER_ANSWER = timedelta(days=365)
 
 
 def current_of(path: str, addresses: Iterable[str]) -> str | None:

@@ -14,8 +14,9 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from solmu.people.actions import change_profile
 from solmu.people.models import Person
-from solmu.shell.actions import choose_for, receive_feedback
+from solmu.shell.actions import receive_feedback
 from solmu.shell.context import THEME_COOKIE
 from solmu.shell.forms import FeedbackForm, LanguageForm, ThemeForm
 from solmu.shell.queries import Leaf, guide_pages, method_pages, readiness
@@ -34,6 +35,18 @@ def _back(request: HttpRequest) -> HttpResponse:
     if not url_has_allowed_host_and_scheme(there, hosts, require_https=request.is_secure()):
         there = "/"
     return redirect(there)
+
+
+def _keep(person: Person, *, language: str = "", theme: str = "") -> None:
+    """Remember the choice for the person's other devices and letters."""
+    change_profile(
+        person,
+        name=person.name,
+        language=language or person.language,
+        theme=theme or person.theme,
+        by=person,
+        at=timezone.now(),
+    )
 
 
 def _remember(response: HttpResponse, name: str, value: str) -> None:
@@ -65,7 +78,7 @@ def language(request: HttpRequest) -> HttpResponse:
         chosen = form.cleaned_data["language"]
         _remember(response, settings.LANGUAGE_COOKIE_NAME, chosen)
         if person := _person(request):
-            choose_for(person, by=person, language=chosen)
+            _keep(person, language=chosen)
     return response
 
 
@@ -78,7 +91,7 @@ def theme(request: HttpRequest) -> HttpResponse:
         chosen = form.cleaned_data["theme"]
         _remember(response, THEME_COOKIE, chosen)
         if person := _person(request):
-            choose_for(person, by=person, theme=chosen)
+            _keep(person, theme=chosen)
     return response
 
 

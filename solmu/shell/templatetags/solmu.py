@@ -10,7 +10,7 @@ from django.forms import BoundField, CheckboxInput
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from solmu.shell import assets
+from solmu.shell.templatetags import assets
 
 register = template.Library()
 Context = dict[str, Any]

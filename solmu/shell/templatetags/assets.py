@@ -11,7 +11,7 @@ from typing import Any, cast
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-_BUILT = Path(__file__).resolve().parent.parent / "static" / "dist" / ".vite"
+_BUILT = Path(__file__).resolve().parents[2] / "static" / "dist" / ".vite"
 
 
 @dataclass(frozen=True, slots=True)
