@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 
 from solmu.networks.actions import load_areas
@@ -31,6 +34,12 @@ def touches_database(item: pytest.Item) -> bool:
     return item.get_closest_marker("django_db") is not None or bool(
         names & {"db", "transactional_db", "live_server"}
     )
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _static_folder() -> None:
+    """WhiteNoise warns where nothing was collected, and warnings are errors."""
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 
 
 @pytest.fixture(autouse=True)

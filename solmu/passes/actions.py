@@ -127,6 +127,17 @@ def attempt(*counted: tuple[Limit, str], at: datetime) -> Iterator[Attempt]:
             _give_back(taken)
 
 
+def forgive(*counted: tuple[Limit, str], at: datetime) -> None:
+    """Take one failure back that an earlier request had to count before it could know."""
+    for limit, who in counted:
+        window = Window.at(at, limit.seconds)
+        place = _place(limit, who)
+        for number in (window.number, window.number - 1):
+            if cache.get(f"{place}:{number}", 0) > 0:
+                _give_back([f"{place}:{number}"])
+                break
+
+
 def _place(limit: Limit, who: str) -> str:
     return f"tries:{limit.name}:{hashlib.sha256(who.encode()).hexdigest()[:32]}"
 
