@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
 from solmu.lib.reach import NotAllowed, NotReachable
 from solmu.networks.models import Membership, Network
-from solmu.networks.rules import carries
+from solmu.networks.rules import INVITATION, carries
+from solmu.passes.models import Pass
+from solmu.passes.queries import PassUnknown, find_pass, open_passes
 from solmu.people.models import Person
 
 
@@ -60,3 +63,54 @@ def enter(person: Person | AnonymousUser, slug: str, role: str = "reader") -> En
 def networks_for(person: Person | AnonymousUser) -> QuerySet[Network]:
     """Return the networks that ``person`` belongs to now."""
     return Network.objects.filter(memberships__person_id=person.pk or 0, memberships__ended_at=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What somebody with a link is invited to: a network, or Solmu alone."""
+
+    email: str
+    role: str
+    expires_at: datetime
+    network: Network | None
+    person: Person | None
+
+    def is_for(self, person: Person | AnonymousUser) -> bool:
+        """Tell whether the invited mailbox is ``person``'s."""
+        return getattr(person, "email", None) == self.email
+
+
+def invitation_for(token: str, *, at: datetime) -> Invitation:
+    """Return what the bearer of ``token`` is invited to; looking changes nothing.
+
+    Raises:
+        NotReachable: there is no such invitation, or its network is gone.
+        PassRefused: it is over.
+    """
+    try:
+        found = find_pass(token, INVITATION, at=at)
+    except PassUnknown as unknown:
+        raise NotReachable(INVITATION) from unknown
+    network = Network.objects.filter(pk=found.network_id or 0).first()
+    if found.network_id and network is None:
+        raise NotReachable(INVITATION)
+    email = found.scope["email"]
+    person = Person.objects.filter(email=email).first()
+    return Invitation(email, found.scope["role"], found.expires_at, network, person)
+
+
+def member_of(entry: Entry, membership_id: int) -> Membership:
+    """Return a present membership of the entered network, or say that there is none."""
+    members = entry.network.memberships.select_related("network", "person")
+    found = members.filter(pk=membership_id, ended_at=None).first()
+    if found is None:
+        raise NotReachable(membership_id)
+    return found
+
+
+def invitation_of(entry: Entry, pass_id: int, *, at: datetime) -> Pass:
+    """Return an open invitation of the entered network, or say that there is none."""
+    found = open_passes(INVITATION, at=at, network_id=entry.network.pk).filter(pk=pass_id).first()
+    if found is None:
+        raise NotReachable(pass_id)
+    return found

@@ -1,28 +1,276 @@
-"""The only place where networks, areas and memberships change."""
+"""The only place where networks, areas, memberships and invitations change."""
 
 from __future__ import annotations
 
 import json
+import logging
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from importlib import resources
+from typing import Any
 
-from solmu.networks.models import Area
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+
+from solmu.ledger.actions import Record, recorded
+from solmu.networks.models import Area, Membership, Network
+from solmu.networks.queries import cast_roles, open_invitations
+from solmu.networks.rules import (
+    INVITATION,
+    INVITATION_LASTS,
+    INVITATIONS_A_DAY,
+    folded,
+    loses_last_coordinator,
+    slug_for,
+)
+from solmu.passes.actions import attempt, issue_pass, redeem_pass, revoke_pass
+from solmu.passes.models import Pass
+from solmu.people.actions import LetterNotSent, make_person, send_letter
+from solmu.people.models import Person
+from solmu.people.rules import tidy_email
 
 _CATALOGUE = resources.files("solmu.networks") / "data" / "municipalities.json"
+_log = logging.getLogger(__name__)
 
 
-def load_areas() -> int:
-    """Bring the catalogue of areas up to its data file and return how many areas it holds."""
+class LastCoordinator(Exception):
+    """The network would be left without anybody to coordinate it."""
+
+
+class AlreadyMember(Exception):
+    """Whoever is invited belongs to the network already."""
+
+
+def load_areas(model: type[Area] = Area) -> int:
+    """Bring the catalogue of areas up to its data file and return how many areas it holds.
+
+    A migration gives its own ``model``, as the table was then.
+    """
     catalogue = json.loads(_CATALOGUE.read_text(encoding="utf-8"))
-    known = {(area.kind, area.code): area for area in Area.objects.filter(network=None)}
+    known = {(area.kind, area.code): area for area in model.objects.filter(network=None)}
     new, renamed = [], []
     for kind in (Area.Kind.MUNICIPALITY, Area.Kind.WELLBEING_COUNTY):
         for code, name_fi, name_sv in catalogue[kind]:
             area = known.get((kind, code))
             if area is None:
-                new.append(Area(kind=kind, code=code, name_fi=name_fi, name_sv=name_sv))
+                new.append(model(kind=kind, code=code, name_fi=name_fi, name_sv=name_sv))
             elif (area.name_fi, area.name_sv) != (name_fi, name_sv):
                 area.name_fi, area.name_sv = name_fi, name_sv
                 renamed.append(area)
-    Area.objects.bulk_create(new)
-    Area.objects.bulk_update(renamed, ["name_fi", "name_sv"])
+    model.objects.bulk_create(new)
+    model.objects.bulk_update(renamed, ["name_fi", "name_sv"])
     return len(known) + len(new)
+
+
+def found_network(
+    name: str,
+    *,
+    by: Person | None,
+    at: datetime,
+    kind: str = Network.Kind.GUIDANCE,
+    purpose: str = "",
+    areas: Iterable[Area] = (),
+    own_areas: Iterable[tuple[str, str]] = (),
+) -> Network:
+    """Make a network; whoever founds it coordinates it. Own areas are pairs of kind and name."""
+    with recorded(None, "found_network", by=by, at=at) as record:
+        taken = set(Network.objects.values_list("slug", flat=True))
+        network = record.add(
+            Network(
+                name=name, slug=slug_for(name, taken), kind=kind, purpose=purpose, created_at=at
+            )
+        )
+        record.act.network_id = network.pk
+        _set_areas(network, [*areas, *_own_areas(network, own_areas, record)], record)
+        if by is not None:
+            record.add(
+                Membership(
+                    network=network, person=by, role=Membership.Role.COORDINATOR, joined_at=at
+                )
+            )
+    return network
+
+
+def set_up_network(
+    network: Network,
+    values: Mapping[str, Any],
+    *,
+    areas: Iterable[Area],
+    own_areas: Iterable[tuple[str, str]] = (),
+    by: Person,
+    at: datetime,
+) -> None:
+    """Change what a network says of itself: name, kind, purpose, areas and boundary."""
+    with recorded(network.pk, "set_up_network", by=by, at=at) as record:
+        record.set(network, **values)
+        _set_areas(network, [*areas, *_own_areas(network, own_areas, record)], record)
+
+
+def change_role(membership: Membership, role: str, *, by: Person, at: datetime) -> None:
+    """Give a member another role.
+
+    Raises:
+        LastCoordinator: nobody else would coordinate.
+    """
+    network = membership.network
+    with recorded(network.pk, "change_role", by=by, at=at, summary={"role": role}) as record:
+        _keep_a_coordinator(membership, role)
+        changed = record.set(membership, role=role)
+    if changed and membership.person != by:
+        _tell("role_changed", membership)
+
+
+def end_membership(membership: Membership, *, by: Person, at: datetime) -> None:
+    """End a membership: one's own (leaving) or another's (removing). Open invitations end with it.
+
+    Raises:
+        LastCoordinator: nobody else would coordinate.
+    """
+    network, person = membership.network, membership.person
+    verb = "leave_network" if person == by else "remove_member"
+    with recorded(network.pk, verb, by=by, at=at) as record:
+        _keep_a_coordinator(membership, None)
+        record.set(membership, ended_at=at)
+        for invitation in open_invitations(network, at=at):
+            if invitation.scope["email"] == person.email:
+                record.set(invitation, revoked_at=at)
+    if person != by:
+        _tell("removed", membership)
+
+
+def invite(
+    email: str,
+    *,
+    network: Network | None,
+    role: str = Membership.Role.MEMBER,
+    language: str = "fi",
+    by: Person | None,
+    at: datetime,
+) -> str:
+    """Invite a mailbox and return the one-time link; an earlier open invitation gives way.
+
+    Raises:
+        AlreadyMember: whoever reads that mailbox belongs to the network.
+        TooManyTries: one person invites at most so many a day.
+        LetterNotSent: the mail server did not take the letter; nothing is left behind.
+    """
+    email, network_id = tidy_email(email), network.pk if network else None
+    if network and network.memberships.filter(person__email=email, ended_at=None).exists():
+        raise AlreadyMember(email)
+    if by is not None:
+        with attempt((INVITATIONS_A_DAY, str(by.pk)), at=at):
+            pass
+    scope = {"email": email, "role": role, "language": language}
+    with recorded(network_id, "invite", by=by, at=at, summary={"role": role}) as record:
+        for earlier in open_invitations(network, at=at):
+            if earlier.scope["email"] == email:
+                record.set(earlier, revoked_at=at)
+        granted, token = issue_pass(
+            INVITATION,
+            lasts=INVITATION_LASTS,
+            by=by,
+            at=at,
+            scope=scope,
+            network_id=network_id,
+        )
+        record.made(granted)
+    link = settings.PUBLIC_URL + reverse("join", args=[token])
+    words = {"network": network, "link": link, "inviter": by, "days": INVITATION_LASTS.days}
+    try:
+        send_letter("networks/letters/invitation", to=email, language=language, words=words)
+    except LetterNotSent:
+        revoke_pass(granted, at=at)
+        raise
+    return link
+
+
+def revoke_invitation(invitation: Pass, *, by: Person, at: datetime) -> None:
+    """Take an invitation back before it is used."""
+    with recorded(invitation.network_id, "revoke_invitation", by=by, at=at) as record:
+        record.set(invitation, revoked_at=at)
+
+
+def join(token: str, *, name: str = "", at: datetime) -> tuple[Person, Network | None]:
+    """Use an invitation up: whoever bears it reads the invited mailbox, so that person joins.
+
+    Returns the person, newly made with ``name`` if the mailbox had no account, and the network.
+
+    Raises:
+        PassUnknown, PassRefused: there is no such invitation, or it is over.
+    """
+    with transaction.atomic():
+        invitation = redeem_pass(token, INVITATION, at=at)
+        scope = invitation.scope
+        person = make_person(scope["email"], name=name, language=scope["language"], by=None, at=at)
+        network = Network.objects.filter(pk=invitation.network_id or 0).first()
+        if network and not network.memberships.filter(person=person, ended_at=None).exists():
+            with recorded(network.pk, "join_network", by=person, at=at) as record:
+                record.add(
+                    Membership(network=network, person=person, role=scope["role"], joined_at=at)
+                )
+    return person, network
+
+
+def seat_cast(network: Network, cast: Mapping[str, Person], *, at: datetime) -> None:
+    """Give the demo's cast their places in ``network``; whoever has been there stays as they are."""
+    with recorded(network.pk, "seat_cast", by=None, at=at) as record:
+        for key, (role, has_left) in cast_roles().items():
+            if not network.memberships.filter(person=cast[key]).exists():
+                ended_at = at if has_left else None
+                record.add(
+                    Membership(
+                        network=network,
+                        person=cast[key],
+                        role=role,
+                        joined_at=at,
+                        ended_at=ended_at,
+                    )
+                )
+
+
+def _keep_a_coordinator(membership: Membership, role: str | None) -> None:
+    """Refuse what leaves no coordinator; the network's row is held, so that two cannot leave at once."""
+    Network.objects.select_for_update().get(pk=membership.network_id)
+    membership.refresh_from_db(fields=["role", "ended_at"])
+    coordinators = membership.network.memberships.filter(
+        role=Membership.Role.COORDINATOR, ended_at=None
+    ).count()
+    if loses_last_coordinator(membership.role, role, coordinators):
+        raise LastCoordinator
+
+
+def _own_areas(network: Network, named: Iterable[tuple[str, str]], record: Record) -> list[Area]:
+    """Return the network's own areas of these kinds and names, made where they are missing."""
+    known = {(area.kind, folded(area.name_fi)): area for area in network.own_areas.all()}
+    found = []
+    for kind, name in named:
+        area = known.get((kind, folded(name)))
+        if area is None:
+            area = record.add(Area(network=network, kind=kind, name_fi=name, name_sv=name))
+            known[kind, folded(name)] = area
+        found.append(area)
+    return found
+
+
+def _set_areas(network: Network, areas: Iterable[Area], record: Record) -> None:
+    through = Network.areas.through
+    wanted = {area.pk for area in areas}
+    present = {row.area_id: row for row in through.objects.filter(network=network)}
+    for area_id in sorted(wanted - set(present)):
+        record.add(through(network_id=network.pk, area_id=area_id))
+    for area_id, row in present.items():
+        if area_id not in wanted:
+            record.remove(row)
+
+
+def _tell(letter: str, membership: Membership) -> None:
+    """Write to a member about what was decided; the decision stands even if the letter fails."""
+    person = membership.person
+    words = {"network": membership.network, "role": membership.get_role_display}
+    try:
+        send_letter(
+            f"networks/letters/{letter}", to=person.email, language=person.language, words=words
+        )
+    except LetterNotSent:
+        _log.warning("A letter of kind %s was not taken by the mail server.", letter)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db.models import Q
 
-from solmu.networks.models import Area, Network
-from solmu.networks.rules import folded
+from solmu.networks.models import Area, Membership, Network
+from solmu.networks.rules import INVITATION, folded
+from solmu.passes.models import Pass
+from solmu.passes.queries import open_passes
+from solmu.people.models import Person
 
 
 def municipalities_by_name(network: Network | None = None) -> dict[str, Area]:
@@ -20,3 +25,41 @@ def municipalities_by_name(network: Network | None = None) -> dict[str, Area]:
 def find_municipality(text: str, network: Network | None = None) -> Area | None:
     """Find a municipality by its Finnish or Swedish name, whatever the case; None when unknown."""
     return municipalities_by_name(network).get(folded(text))
+
+
+def members_of(network: Network) -> list[Membership]:
+    """Return who belongs to a network now, coordinators first, then by name."""
+    members = network.memberships.filter(ended_at=None).select_related("person", "network")
+    return sorted(
+        members,
+        key=lambda one: (one.role != Membership.Role.COORDINATOR, str(one.person).casefold()),
+    )
+
+
+def memberships_of(person: Person) -> list[Membership]:
+    """Return a person's present memberships by the network's name."""
+    mine = person.memberships.filter(ended_at=None).select_related("network")
+    return sorted(mine, key=lambda one: one.network.name.casefold())
+
+
+def open_invitations(network: Network | None, *, at: datetime) -> list[Pass]:
+    """Return the invitations that may still be used; without a network those to Solmu alone."""
+    network_id = network.pk if network else None
+    live = open_passes(INVITATION, at=at)
+    return list(live.filter(network_id=network_id))
+
+
+def cast_roles() -> dict[str, tuple[str, bool]]:
+    """Return the demo cast's places in its network by key: the role, and whether they have left it."""
+    return {
+        "aino": (Membership.Role.COORDINATOR, False),
+        "eero": (Membership.Role.MEMBER, False),
+        "minna": (Membership.Role.READER, False),
+        "ritva": (Membership.Role.MEMBER, True),
+    }
+
+
+def counties() -> list[Area]:
+    """Return the wellbeing services counties of the catalogue."""
+    kind = Area.Kind.WELLBEING_COUNTY
+    return list(Area.objects.filter(kind=kind, network=None).order_by("name_fi"))

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container
+from datetime import timedelta
 
+from solmu.passes.rules import Limit
+
+INVITATION = "invitation"
+INVITATION_LASTS = timedelta(days=14)
+# A letter goes to whomever is named, so one person sends only so many.
+INVITATIONS_A_DAY = Limit("invitations-a-day", failures=100, seconds=24 * 60 * 60)
+WRONG_LINKS = Limit("wrong-links", failures=30, seconds=10 * 60)
 ROLES = ("reader", "member", "coordinator")
 RESERVED_SLUGS = frozenset({"new"})
 _LONGEST_SLUG = 50
@@ -50,3 +58,17 @@ def folded(name: str) -> str:
     """
     plain = " ".join(name.casefold().split())
     return re.sub(r"^(sankt|st\.?) ", "s:t ", plain)
+
+
+def listed(text: str) -> list[str]:
+    """Return the names in a list that somebody typed: by commas or lines, each once, in their order.
+
+    >>> listed("Kuopio, Siilinjärvi\\nkuopio,, Kaavi ")
+    ['Kuopio', 'Siilinjärvi', 'Kaavi']
+    """
+    names = (" ".join(part.split()) for part in re.split(r"[,;\n]", text))
+    found: dict[str, str] = {}
+    for name in names:
+        if name:
+            found.setdefault(folded(name), name)
+    return list(found.values())
