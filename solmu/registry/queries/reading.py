@@ -59,6 +59,16 @@ def claims_between(network: Network, one: Actor, other: Actor) -> QuerySet[Claim
     )
 
 
+def claims_touching(network: Network, actors: Collection[int]) -> QuerySet[Claim]:
+    """Return everything said of the ties of some actors, with whose words they are."""
+    return (
+        _standing_claims(network)
+        .filter(Q(source_actor__in=actors) | Q(target_actor__in=actors))
+        .select_related("perspective", "perspective__speaker", "perspective__author")
+        .order_by("-perspective__created_at", "pk")
+    )
+
+
 def claims_of(perspective: Perspective, one: Actor, other: Actor) -> list[Claim]:
     """Return what ``perspective`` itself says of one pair."""
     ends = {one.pk, other.pk}
