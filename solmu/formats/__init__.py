@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from solmu.formats import problems
 from solmu.formats.csv_sheets import read_csv, read_zip, write_csv, write_zip
 from solmu.formats.dataset import Dataset, UnreadableFile
+from solmu.formats.graphml import read_graphml, write_graphml
 from solmu.formats.limits import MAX_FILE_BYTES, megabytes
 from solmu.formats.remarks import refused
 from solmu.formats.sniffing import kind_of
@@ -42,6 +43,7 @@ FORMATS = {
         ),
         Format("CSV", "csv", "text/csv; charset=utf-8", read_csv, write_csv),
         Format("CSV (zip)", "zip", "application/zip", read_zip, write_zip),
+        Format("GraphML", "graphml", "application/graphml+xml", read_graphml, write_graphml),
     )
 }
 

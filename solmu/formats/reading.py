@@ -132,11 +132,11 @@ class Reading:
         if name == "contents":
             return tuple(self._cut(name, value, source, row) for value in read_contents(text))
         if name in _DATES:
-            return self._date(name, text, source, row)
+            return self._date(name, text, extra, source, row)
         if name == "weight":
             number = read_number(text)
             if number is None:
-                self.remarks.problem(problems.NOT_A_NUMBER, source, row, name, value=text[:200])
+                self._put_aside(problems.NOT_A_NUMBER, name, text, extra, source, row)
             return number
         if name in _SCALES:
             code = self._coded(name, text, extra, source, row)
@@ -149,23 +149,36 @@ class Reading:
         self, name: str, text: str, extra: dict[str, str], source: Source, row: int | None
     ) -> str:
         code = code_of(name, text)
-        if code:
-            return code
+        if not code:
+            choices = words_of(name, source.language)
+            self._put_aside(problems.UNKNOWN_VALUE, name, text, extra, source, row, choices)
+        return code
+
+    def _date(
+        self, name: str, text: str, extra: dict[str, str], source: Source, row: int | None
+    ) -> date | None:
+        found = read_date(text, end=name == "valid_to")
+        if found is None:
+            self._put_aside(problems.NOT_A_DATE, name, text, extra, source, row, DATE_EXAMPLES)
+        return found
+
+    def _put_aside(
+        self,
+        code: str,
+        name: str,
+        text: str,
+        extra: dict[str, str],
+        source: Source,
+        row: int | None,
+        choices: tuple[str, ...] = (),
+    ) -> None:
+        """Keep what another program means by a word; in a file of ours it is a mistake."""
         if source.foreign:
             header = source.headers.get(name, name)
             extra.setdefault(header, text)
             self.remarks.note(problems.VALUES_KEPT, header)
         else:
-            facts = {"value": text[:200], "choices": words_of(name, source.language)}
-            self.remarks.problem(problems.UNKNOWN_VALUE, source, row, name, **facts)
-        return ""
-
-    def _date(self, name: str, text: str, source: Source, row: int | None) -> date | None:
-        found = read_date(text, end=name == "valid_to")
-        if found is None:
-            facts = {"value": text[:200], "choices": DATE_EXAMPLES}
-            self.remarks.problem(problems.NOT_A_DATE, source, row, name, **facts)
-        return found
+            self.remarks.problem(code, source, row, name, value=text[:200], choices=choices)
 
     def _cut(self, name: str, text: str, source: Source, row: int | None) -> str:
         limit = FIELD_LENGTHS.get(name, MAX_TEXT)
