@@ -42,7 +42,7 @@ from solmu.people.actions import LetterNotSent
     type=click.Choice(["fi", "sv", "en"]),
     default="fi",
     show_default=True,
-    help=_("Language of the letter."),
+    help=_("Language of the letter"),
 )
 def invite_command(email: str, name: str | None, kind: str, role: str, language: str) -> None:
     try:

@@ -92,12 +92,12 @@ class NetworkForm(NewNetworkForm):
         widget=forms.RadioSelect,
     )
     period_from = forms.DateField(
-        label=gettext_lazy("The map tells of the time from"),
+        label=gettext_lazy("Period starts"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     period_to = forms.DateField(
-        label=gettext_lazy("to"),
+        label=gettext_lazy("Period ends"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )

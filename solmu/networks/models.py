@@ -70,18 +70,15 @@ class Network(models.Model):
         COORDINATOR = "coordinator", _("The coordinator decides")
 
     slug = models.SlugField(max_length=60, unique=True)
-    name = models.CharField(_("Name"), max_length=120)
-    kind = models.CharField(_("Kind"), max_length=32, choices=Kind.choices, default=Kind.GUIDANCE)
-    purpose = models.TextField(_("Purpose"), max_length=2000, blank=True)
+    name = models.CharField(max_length=120)
+    kind = models.CharField(max_length=32, choices=Kind.choices, default=Kind.GUIDANCE)
+    purpose = models.TextField(max_length=2000, blank=True)
     areas = models.ManyToManyField(Area, related_name="networks", blank=True)
-    boundary_rule = models.TextField(_("Who belongs to the network?"), max_length=2000, blank=True)
-    recall = models.CharField(
-        _("How are actors named?"), max_length=8, choices=Recall.choices, default=Recall.ROSTER
-    )
-    period_from = models.DateField(_("From"), null=True, blank=True)
-    period_to = models.DateField(_("To"), null=True, blank=True)
+    boundary_rule = models.TextField(max_length=2000, blank=True)
+    recall = models.CharField(max_length=8, choices=Recall.choices, default=Recall.ROSTER)
+    period_from = models.DateField(null=True, blank=True)
+    period_to = models.DateField(null=True, blank=True)
     strength_rule = models.CharField(
-        _("When answers differ"),
         max_length=12,
         choices=StrengthRule.choices,
         default=StrengthRule.LATEST,

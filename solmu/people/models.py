@@ -42,14 +42,10 @@ class Person(AbstractBaseUser):
     password = None  # type: ignore[assignment]
     last_login = None
 
-    email = models.EmailField(_("E-mail"), unique=True)
-    name = models.CharField(_("Name"), max_length=120, blank=True)
-    language = models.CharField(
-        _("Language"), max_length=2, choices=Language.choices, default=Language.FINNISH
-    )
-    theme = models.CharField(
-        _("Colours"), max_length=8, choices=Theme.choices, default=Theme.SYSTEM
-    )
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=120, blank=True)
+    language = models.CharField(max_length=2, choices=Language.choices, default=Language.FINNISH)
+    theme = models.CharField(max_length=8, choices=Theme.choices, default=Theme.SYSTEM)
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
