@@ -1,0 +1,198 @@
+"""Every address in every role: who gets in, who is told no, and that foreign looks like missing.
+
+`TABLE` is compared with the addresses that the resolver knows: an address without a row fails.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pytest
+from django.test import Client
+
+from solmu.jobs.models import Job
+from solmu.ledger.models import Act
+from solmu.networks.models import Membership, Network
+from solmu.people.models import Person
+from solmu.registry.models import Perspective, Upload
+from solmu.registry.tests.makers import make_actor, perspective_of
+from tests.addresses import Address, all_addresses
+from tests.cast import NOON
+
+Role = Literal["anybody", "signed_in", "reader", "member", "coordinator", "owner"]
+LADDER = ("reader", "member", "coordinator")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The least role that an address lets in, and the method that it is for."""
+
+    role: Role
+    method: Literal["get", "post"] = "get"
+
+
+TABLE: dict[str, Row] = {
+    # For anybody.
+    "front": Row("anybody"),
+    "about": Row("anybody"),
+    "guide": Row("anybody"),
+    "guide_page": Row("anybody"),
+    "method_page": Row("anybody"),
+    "accessibility": Row("anybody"),
+    "feedback_received": Row("anybody"),
+    "health_live": Row("anybody"),
+    "health_ready": Row("anybody"),
+    "robots": Row("anybody"),
+    "language": Row("anybody", "post"),
+    "theme": Row("anybody", "post"),
+    "account_login": Row("anybody"),
+    "account_request_login_code": Row("anybody"),
+    "account_signup": Row("anybody"),
+    "account_confirm_login_code": Row("anybody"),
+    "demo_cast": Row("anybody"),
+    "demo_sign_in": Row("anybody", "post"),
+    "join": Row("anybody"),
+    # For whoever is signed in.
+    "account_logout": Row("signed_in", "post"),
+    "profile": Row("signed_in"),
+    "home": Row("signed_in"),
+    "networks": Row("signed_in"),
+    "new_network": Row("signed_in"),
+    # One's own work only.
+    "job_progress": Row("owner"),
+    "cancel_job": Row("owner", "post"),
+    # A network's pages.
+    "leave_network": Row("reader", "post"),
+    "map": Row("reader"),
+    "map_data": Row("reader"),
+    "map_picture": Row("reader"),
+    "actor_panel": Row("reader"),
+    "tie_panel": Row("reader"),
+    "members": Row("reader"),
+    "pin_actor": Row("member", "post"),
+    "arrange_map": Row("coordinator", "post"),
+    "network_settings": Row("coordinator"),
+    "invitations": Row("coordinator"),
+    "change_role": Row("coordinator", "post"),
+    "remove_member": Row("coordinator", "post"),
+    "revoke_invitation": Row("coordinator", "post"),
+}
+OF_NETWORK = [name for name, row in TABLE.items() if row.role in LADDER]
+
+
+@pytest.fixture
+def words(network: Network, aino: Person, eero: Person, minna: Person) -> dict[str, object]:
+    """What the addresses of the cast's own network ask for."""
+    return words_of(network, aino)
+
+
+def words_of(network: Network, coordinator: Person) -> dict[str, object]:
+    own = perspective_of(coordinator, network)
+    kela, ohjaamo = make_actor(own, "Kela"), make_actor(own, "Ohjaamo")
+    upload = Upload.objects.create(
+        network=network, person=coordinator, file_name="toimijat.csv", created_at=NOON
+    )
+    return {
+        "slug": network.slug,
+        "ref": kela.ref,
+        "source": kela.ref,
+        "target": ohjaamo.ref,
+        "upload": upload.ref,
+        "act": Act.objects.filter(network_id=network.pk).latest("pk").pk,
+        "perspective": Perspective.objects.get(pk=own.pk).ref,
+        "member": Membership.objects.filter(network=network).earliest("pk").pk,
+        "page": "aloita",
+        "code": "M02",
+        "token": "nothing",
+    }
+
+
+def fill(address: Address, words: dict[str, object]) -> str:
+    special = SPECIAL.get(address.name, {})
+    return address.filled({**words, **{word: words[source] for word, source in special.items()}})
+
+
+# Where an address means another thing by a word than most do.
+SPECIAL: dict[str, dict[str, str]] = {
+    "change_role": {"pk": "member"},
+    "remove_member": {"pk": "member"},
+    "revoke_invitation": {"pk": "member"},
+}
+ADDRESSES = {address.name: address for address in all_addresses()}
+
+
+def ask(person: Person | None, name: str, words: dict[str, object]) -> int:
+    client = Client()
+    if person is not None:
+        client.force_login(person)
+    path = fill(ADDRESSES[name], words)
+    return getattr(client, TABLE[name].method)(path).status_code
+
+
+def test_every_address_has_a_row_and_every_row_an_address() -> None:
+    assert set(TABLE) == set(ADDRESSES)
+
+
+@pytest.mark.parametrize("name", OF_NETWORK)
+def test_who_does_not_belong_finds_nothing_there(
+    name: str, words: dict[str, object], otto: Person, ritva: Person
+) -> None:
+    missing = {**words, "slug": "ei-ole"}
+    for person in (otto, ritva):
+        assert ask(person, name, words) == ask(person, name, missing) == 404
+
+
+@pytest.mark.parametrize("name", OF_NETWORK)
+def test_who_is_not_signed_in_is_asked_to(name: str, words: dict[str, object]) -> None:
+    client = Client()
+    response = getattr(client, TABLE[name].method)(fill(ADDRESSES[name], words))
+    assert response.status_code == 302
+    assert response["Location"].startswith("/sign-in/")
+
+
+@pytest.mark.parametrize("name", OF_NETWORK)
+def test_each_role_gets_in_where_it_may_and_is_told_no_where_it_may_not(
+    name: str, words: dict[str, object], aino: Person, eero: Person, minna: Person
+) -> None:
+    least = LADDER.index(TABLE[name].role)
+    for step, person in enumerate((minna, eero, aino)):
+        status = ask(person, name, words)
+        if step < least:
+            assert status == 403, (name, LADDER[step])
+        else:
+            assert status not in {403, 500, 405}, (name, LADDER[step])
+
+
+@pytest.mark.parametrize("name", [name for name in OF_NETWORK if len(ADDRESSES[name].asks) > 1])
+def test_a_thing_of_another_network_is_not_found_in_ones_own(
+    name: str, words: dict[str, object], aino: Person, otto: Person
+) -> None:
+    theirs = words_of(Network.objects.get(name="Oton verkosto"), otto)
+    assert ask(aino, name, {**theirs, "slug": words["slug"]}) == 404
+
+
+@pytest.mark.parametrize("name", [name for name, row in TABLE.items() if row.role == "signed_in"])
+def test_pages_of_ones_own_ask_one_to_sign_in(name: str, otto: Person) -> None:
+    words: dict[str, object] = {}
+    assert ask(None, name, words) in {302}
+    assert ask(otto, name, words) in {200, 302}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", [name for name, row in TABLE.items() if row.role == "anybody"])
+def test_open_pages_are_open_and_never_break(name: str) -> None:
+    words: dict[str, object] = {"page": "aloita", "code": "M02", "token": "nothing"}
+    status = ask(None, name, words)
+    assert status in {200, 302, 400, 404, 503}
+    assert status != 404 or name in {"join", "demo_cast", "demo_sign_in"}
+
+
+@pytest.mark.parametrize("name", ["job_progress", "cancel_job"])
+def test_long_work_is_followed_by_whoever_asked_for_it(
+    name: str, aino: Person, eero: Person
+) -> None:
+    job = Job.objects.create(kind="registry.read", person_id=aino.pk, run_at=NOON, created_at=NOON)
+    assert ask(aino, name, {"ref": job.ref}) in {200, 302}
+    assert ask(eero, name, {"ref": job.ref}) == 404
+    assert ask(None, name, {"ref": job.ref}) == 302
