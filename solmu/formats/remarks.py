@@ -39,7 +39,6 @@ class Remarks:
         self._problems: list[Problem] = []
         self._left_out = 0
         self._notes: Counter[tuple[str, str]] = Counter()
-        self.asked_for_choices = 0
         self.left_out: list[ActorRow | TieRow] = []
 
     def problem(

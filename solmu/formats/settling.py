@@ -63,8 +63,6 @@ def settled(
                 remarks.problem(problems.LOOP, draft.source, tie.row, value=names.label(source))
                 remarks.note(problems.LOOPS_DROPPED)
                 continue
-            if len(rows) >= MAX_TIES:
-                raise refused(problems.TOO_MANY_TIES, draft.source, tie.row, limit=str(MAX_TIES))
             rows.append(tie)
             said = _said(tie)
             if said in seen:
@@ -161,6 +159,7 @@ class _Ends:
         self._remarks = remarks
         self._creates_all = creates_all
         self._guesses = 0
+        self._tried = 0
 
     def of(self, draft: TieDraft) -> Iterator[tuple[str, str, bool]]:
         written = draft.values["target"]
@@ -168,6 +167,10 @@ class _Ends:
         if "|" in written and not (draft.source.ends_are_ids or self._names.called(written)):
             targets = split_many(written)
         source = self._end(draft, "source", draft.values["source"])
+        self._tried += len(targets)
+        if self._tried > MAX_TIES:
+            row = draft.values["row"]
+            raise refused(problems.TOO_MANY_TIES, draft.source, row, limit=str(MAX_TIES))
         for text in targets:
             target = self._end(draft, "target", text)
             yield source or draft.values["source"], target or text, bool(source and target)
