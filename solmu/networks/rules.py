@@ -14,6 +14,21 @@ INVITATION_LASTS = timedelta(days=14)
 # A letter goes to whomever is named, so one person sends only so many.
 INVITATIONS_A_DAY = Limit("invitations-a-day", failures=100, seconds=24 * 60 * 60)
 WRONG_LINKS = Limit("wrong-links", failures=30, seconds=10 * 60)
+# Who belongs and what the network says of itself: these acts are never taken back as acts, because that
+# would hand a role back to somebody who has lost it. Their opposites are verbs of their own.
+GOVERNING_VERBS = frozenset(
+    {
+        "found_network",
+        "set_up_network",
+        "change_role",
+        "remove_member",
+        "leave_network",
+        "join_network",
+        "invite",
+        "revoke_invitation",
+        "seat_cast",
+    }
+)
 ROLES = ("reader", "member", "coordinator")
 RESERVED_SLUGS = frozenset({"new"})
 _LONGEST_SLUG = 50

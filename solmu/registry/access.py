@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from solmu.ledger.models import Act
 from solmu.lib.reach import NotReachable
 from solmu.networks.access import Entry
+from solmu.networks.rules import GOVERNING_VERBS
 from solmu.registry.models import Actor, Contact, Perspective, Upload
 from solmu.registry.queries import present_actors, standing_perspectives
 
@@ -70,7 +71,12 @@ def act_for(entry: Entry, pk: int) -> Act:
 
 
 def may_undo(entry: Entry, act: Act) -> bool:
-    """Tell whether the entering person may take ``act`` back: their own, or any for a coordinator."""
+    """Tell whether the entering person may take ``act`` back: their own, or any for a coordinator.
+
+    Nobody takes back who belongs and in which role: that would hand a lost role back.
+    """
+    if act.verb in GOVERNING_VERBS:
+        return False
     return entry.may("coordinator") or (
         entry.may("member") and act.person_id == entry.membership.person_id
     )
