@@ -12,16 +12,8 @@ const islands = globSync("solmu/*/islands/*.ts").filter((path) => {
 const icons = {
   name: "icons",
   generateBundle(this: { emitFile(file: { type: "asset"; fileName: string; source: string }): void }) {
-    const nodes = JSON.parse(readFileSync("node_modules/lucide-static/icon-nodes.json", "utf8")) as Record<
-      string,
-      [string, Record<string, string>][]
-    >;
-    const drawn = Object.entries(nodes).map(([name, parts]) => [
-      name,
-      parts
-        .map(([tag, attributes]) => `<${tag} ${Object.entries(attributes).map(([key, value]) => `${key}="${value}"`).join(" ")}/>`)
-        .join(""),
-    ]);
+    const inside = (path: string) => readFileSync(path, "utf8").replace(/^[^]*?<svg[^>]*>|<\/svg>\s*$|\n\s*/g, "");
+    const drawn = globSync("node_modules/lucide-static/icons/*.svg").map((path) => [basename(path, ".svg"), inside(path)]);
     this.emitFile({ type: "asset", fileName: ".vite/icons.json", source: JSON.stringify(Object.fromEntries(drawn)) });
   },
 };
