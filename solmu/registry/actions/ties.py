@@ -105,9 +105,18 @@ def point_tie(
 def confirm_tie(
     perspective: Perspective, one: Actor, other: Actor, *, by: ActingPerson | None, at: datetime
 ) -> None:
-    """Say that the tie still is as ``perspective`` said; the day is kept."""
+    """Say that the tie still is as ``perspective`` said, or as the map shows when it said nothing; the day is kept."""
+    own = claims_of(perspective, one, other)
+    if not own:
+        ways = {(tie.source_id, tie.target_id) for tie in _on_map(perspective, one, other)}
+        if ways:
+            source, target = (one, other) if (one.pk, other.pk) in ways else (other, one)
+            direction = Claim.Direction.BOTH if len(ways) == 2 else Claim.Direction.FORWARD
+            words = replace(_words_on_map(perspective, one, other), direction=direction)
+            state_tie(perspective, source, target, words, by=by, at=at)
+        return
     with _act("tie.confirm", perspective, one, other, by=by, at=at) as record:
-        for claim in claims_of(perspective, one, other):
+        for claim in own:
             record.set(claim, confirmed_on=at.date())
         rebuild_ties(perspective.network, {one.pk})
 
@@ -170,6 +179,10 @@ def _words_so_far(perspective: Perspective, one: Actor, other: Actor) -> TieWord
         return TieWords(**{**said, **existing})
     if perspective.kind != Perspective.Kind.COORDINATOR:
         return TieWords()
+    return _words_on_map(perspective, one, other)
+
+
+def _words_on_map(perspective: Perspective, one: Actor, other: Actor) -> TieWords:
     ties = _on_map(perspective, one, other)
     return TieWords(
         contents=tuple(dict.fromkeys(tie.content for tie in ties if tie.content)),

@@ -21,7 +21,7 @@ from solmu.registry.actions.actors import (
 from solmu.registry.actions.changes import undo_act
 from solmu.registry.actions.identities import merge_actors, split_actor
 from solmu.registry.actions.perspectives import mark_asked, withdraw_perspective
-from solmu.registry.actions.ties import TieWords, deny_tie, state_tie, tick_tie
+from solmu.registry.actions.ties import TieWords, confirm_tie, deny_tie, state_tie, tick_tie
 from solmu.registry.models import Tie
 from solmu.registry.queries import mentions_of, present_actors
 from solmu.registry.tests.makers import make_actor, make_perspective, perspective_of
@@ -129,6 +129,16 @@ def test_a_members_tick_says_nothing_in_others_words(
     assert [(claim.direction, claim.frequency) for claim in mine.claims.all()] == [
         ("forward", None)
     ]
+
+
+def test_confirming_what_others_said_says_it_too(network: Network, eero: Person, said: Any) -> None:
+    _, kela, ohjaamo = said
+    group = make_perspective(network)
+    weekly = TieWords(frequency=3, contents=("referral",))
+    state_tie(group, kela, ohjaamo, weekly, by=None, at=NOON)
+    confirm_tie(perspective_of(eero, network), ohjaamo, kela, by=eero, at=NOON)
+    tie = Tie.objects.get(network=network)
+    assert (tie.source, tie.content, tie.frequency, tie.said) == (kela, "referral", 3, 2)
 
 
 def test_a_ticked_wish_has_come_true(network: Network, aino: Person, said: Any) -> None:
