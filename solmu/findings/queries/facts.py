@@ -1,0 +1,117 @@
+"""The only place that gathers a network's facts and lets the rules read them; once for each revision."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from importlib import resources
+
+from django.core.cache import cache
+
+from solmu.analysis.levels import EXISTING, PERSON, Level, LevelGraph
+from solmu.analysis.queries import level_graph, snapshot_of, tie_facts
+from solmu.findings.rules.facts import Facts, Thresholds
+from solmu.findings.rules.reading import Reading, read
+from solmu.networks.models import Network
+from solmu.registry.models import Actor, Asked
+from solmu.registry.queries import standing_perspectives
+from solmu.sna.snapshot import Snapshot
+
+_DATA = resources.files("solmu.findings") / "data" / "thresholds.toml"
+_KEPT_SECONDS = 3600
+
+
+def reading_of(network: Network, level: Level, *, on: date) -> Reading:
+    """Return what the map of ``network`` tells at a level on a day."""
+    key = f"reading:{network.pk}:{network.revision}:{level}:{on}"
+    kept: Reading | None = cache.get(key)
+    if kept is None:
+        kept = read(facts_of(network, level, on=on))
+        cache.set(key, kept, _KEPT_SECONDS)
+    return kept
+
+
+def facts_of(network: Network, level: Level, *, on: date) -> Facts:
+    """Return the facts of ``network`` at a level on a day."""
+    graph = level_graph(network, level, on=on)
+    arrows = snapshot_of(graph)
+    asked, answered = _asked_and_answered(network, graph)
+    return Facts(
+        graph=graph,
+        refs={node.pk: node.ref for node in graph.nodes},
+        arrows=arrows,
+        lines=either_way(arrows),
+        borne_by=_borne_by(network, graph, on=on),
+        asked=asked,
+        answered=answered,
+        thresholds=thresholds(),
+    )
+
+
+def either_way(snapshot: Snapshot) -> Snapshot:
+    """Return who is tied to whom, each pair once, as the lines on a map are counted."""
+    pairs = dict.fromkeys((min(pair), max(pair)) for pair in snapshot.pairs())
+    return Snapshot.of(
+        snapshot.ids,
+        snapshot.labels,
+        [(snapshot.ids[one], snapshot.ids[other]) for one, other in pairs],
+        directed=False,
+        groups=snapshot.groups,
+        asked=snapshot.asked,
+        level=snapshot.level,
+        revision=snapshot.revision,
+    )
+
+
+@lru_cache(maxsize=1)
+def thresholds() -> Thresholds:
+    """Return from which figure on a thing is worth saying."""
+    values = tomllib.loads(_DATA.read_text(encoding="utf-8"))
+    return Thresholds(**{name: entry["value"] for name, entry in values.items()})
+
+
+def _asked_and_answered(network: Network, graph: LevelGraph) -> tuple[int, int]:
+    """Count the actors at the level whose ties somebody was asked about, and those who answered."""
+    standing = Asked.objects.filter(
+        perspective__network=network, perspective__withdrawn_at=None
+    ).values_list("actor_id", flat=True)
+    speaking = standing_perspectives(network).exclude(speaker=None)
+    asked = {*standing, *speaking.values_list("speaker_id", flat=True)}
+    at_level = [
+        node
+        for node in graph.nodes
+        if node.asked or asked.intersection((node.pk, *graph.members.get(node.pk, ())))
+    ]
+    return len(at_level), sum(node.asked for node in at_level)
+
+
+def _borne_by(
+    network: Network, graph: LevelGraph, *, on: date
+) -> Mapping[str, Mapping[str, frozenset[str]]]:
+    """Return for each actor at the level whom it is tied to only through people of its own, and who they are."""
+    if graph.level == PERSON:
+        return {}
+    people = dict(
+        Actor.objects.filter(network=network, kind=PERSON, removed_at=None).values_list("pk", "ref")
+    )
+    homes: dict[int, list[int]] = defaultdict(list)
+    for home, folded in graph.members.items():
+        for actor in folded:
+            homes[actor].append(home)
+    found: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for tie in tie_facts(network, on=on):
+        if tie.status == EXISTING:
+            for actor, other in ((tie.source, tie.target), (tie.target, tie.source)):
+                for home in homes.get(actor, [actor]):
+                    for there in homes.get(other, [other]):
+                        # "" stands for the organisation itself: then no person alone bears the tie.
+                        found[home, there].add(people.get(actor, "") if home != actor else "")
+    refs = {node.pk: node.ref for node in graph.nodes}
+    borne: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
+    for (home, there), who in found.items():
+        if home != there and "" not in who and home in refs and there in refs:
+            borne[refs[home]][refs[there]] = frozenset(who)
+    return borne

@@ -1,0 +1,44 @@
+"""The only place that finds who holds a map together."""
+
+from __future__ import annotations
+
+from solmu.findings.rules.facts import Facts, Finding
+from solmu.sna.measures.position import betweenness_share
+from solmu.sna.result import Undefined
+from solmu.sna.snapshot import Snapshot
+
+
+def held_together(facts: Facts) -> list[Finding]:
+    """One actor is on many of the shortest routes between the others, or none is."""
+    shares = _shares(facts.arrows)
+    if not shares:
+        return []
+    actor, share = max(shares.items(), key=lambda pair: pair[1])
+    among_answered = _shares(facts.arrows.answered()).get(actor)
+    if share < facts.thresholds.bottleneck_share:
+        return [
+            Finding(
+                id="spread", topic="middle", good=True, slots={"p": share},
+                actors=(actor,), ties=facts.pairs_of(actor), method="TELL",
+            )
+        ]  # fmt: skip
+    return [
+        Finding(
+            id="bottleneck",
+            topic="middle",
+            slots={"a": actor, "p": share},
+            actors=(actor,),
+            ties=facts.pairs_of(actor),
+            answered=among_answered,
+            weight=share,
+            method="M16",
+        )
+    ]
+
+
+def _shares(snapshot: Snapshot) -> dict[str, float]:
+    return {
+        actor: share
+        for actor, share in zip(snapshot.ids, betweenness_share(snapshot), strict=True)
+        if not isinstance(share, Undefined)
+    }

@@ -1,0 +1,102 @@
+"""The only place that finds what goes one way only, and how much is answered."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from solmu.analysis.levels import Edge
+from solmu.findings.rules.facts import Facts, Finding
+from solmu.sna.measures.reciprocity import reciprocity_dyadic
+from solmu.sna.result import value_or_none
+
+# What one expects to come back in kind; a referral needs no referral back, but some word of how it went.
+GIVE_AND_TAKE = ("information", "joint_work", "expertise", "consultation")
+
+
+def unanswered_givers(facts: Facts) -> list[Finding]:
+    """Several actors give to one and nothing at all comes back to any of them."""
+    givers: dict[int, list[tuple[int, Edge]]] = defaultdict(list)
+    for giver, receiver, edge in _one_way(facts):
+        givers[receiver].append((giver, edge))
+    found = []
+    for receiver, given in givers.items():
+        content, n = _commonest(edge for _, edge in given)
+        if n < facts.thresholds.one_way_givers:
+            continue
+        giving = [giver for giver, edge in given if content in edge.contents]
+        refs = (facts.ref(receiver), *(facts.ref(giver) for giver in giving))
+        found.append(
+            Finding(
+                id="one_way_many",
+                topic="one_way",
+                slots={"b": refs[0], "n": n, "c": content},
+                actors=refs,
+                ties=tuple((giver, refs[0]) for giver in refs[1:]),
+                weight=10 + n,
+                method="M07",
+            )
+        )
+    return found
+
+
+def one_way_pair(facts: Facts) -> list[Finding]:
+    """What is meant to be given and taken goes one way: the most frequent such tie."""
+    candidates = [
+        (edge.frequency or 0, giver, receiver, content)
+        for giver, receiver, edge in _one_way(facts)
+        for content in edge.contents
+        if content in GIVE_AND_TAKE
+    ]
+    if not candidates:
+        return []
+    often, giver, receiver, content = max(candidates, key=lambda one: (one[0], -one[1], -one[2]))
+    pair = facts.ref(giver), facts.ref(receiver)
+    return [
+        Finding(
+            id="one_way",
+            topic="one_way",
+            slots={"a": pair[0], "b": pair[1], "c": content},
+            actors=pair,
+            ties=(pair,),
+            weight=often,
+            method="M07",
+        )
+    ]
+
+
+def answered_ties(facts: Facts) -> list[Finding]:
+    """How many of the ties go both ways: most, or few."""
+    share = value_or_none(reciprocity_dyadic(facts.arrows))
+    if share is None:
+        return []
+    good = share >= facts.thresholds.mutual_share
+    wanted = [edge for edge in facts.edges if edge.mutual == good]
+    return [
+        Finding(
+            id="reciprocal" if good else "mostly_one_way",
+            topic="one_way",
+            good=good,
+            slots={"p": share if good else 1 - share, "n": len(wanted), "m": len(facts.edges)},
+            ties=tuple((facts.ref(edge.one), facts.ref(edge.other)) for edge in wanted),
+            answered=value_or_none(reciprocity_dyadic(facts.arrows.answered())) if good else None,
+            weight=5.0,
+            method="TELL" if good else "M16",
+        )
+    ]
+
+
+def _one_way(facts: Facts) -> Iterator[tuple[int, int, Edge]]:
+    """Go through the ties of which nothing goes back, as giver, receiver and tie."""
+    if not facts.graph.directed:
+        return
+    for edge in facts.edges:
+        if edge.forward and not edge.back:
+            yield edge.one, edge.other, edge
+        elif edge.back and not edge.forward:
+            yield edge.other, edge.one, edge
+
+
+def _commonest(edges: Iterator[Edge]) -> tuple[str, int]:
+    counted = Counter(content for edge in edges for content in edge.contents)
+    return min(counted.items(), key=lambda pair: (-pair[1], pair[0]), default=("", 0))
