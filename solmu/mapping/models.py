@@ -8,7 +8,11 @@ from django.db import models
 
 
 class Position(models.Model):
-    """Where one actor stands on its network's map, in the map's own units; pinned once somebody dragged it."""
+    """Where one actor stands on its network's map; pinned once somebody dragged it there.
+
+    ``x`` and ``y`` are shares of the canvas, 0 to 1 from its left and top, so that an actor keeps its place
+    on every level and as the network grows.
+    """
 
     actor = models.OneToOneField(
         "registry.Actor", on_delete=models.CASCADE, related_name="position"
@@ -23,4 +27,4 @@ class Position(models.Model):
         ordering: ClassVar = ["actor_id"]
 
     def __str__(self) -> str:
-        return f"{self.actor_id} at {self.x:.0f}, {self.y:.0f}"
+        return f"{self.actor_id} at {self.x:.2f}, {self.y:.2f}"

@@ -1,0 +1,1 @@
+"""What the map reads: tables, the grid, and the picture itself."""

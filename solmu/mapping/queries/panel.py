@@ -1,0 +1,104 @@
+"""The only place that reads what is known of one actor, or of one tie, for the panel beside the map."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from solmu.analysis.levels import LevelGraph, Node
+from solmu.mapping.rules.panel import PairEdge, TieLine, Words, services_of, tie_lines
+from solmu.networks.models import Network
+from solmu.registry.models import Actor, Belonging, Claim, Seat
+from solmu.registry.queries import claims_touching, mentions_of
+
+
+def node_of(graph: LevelGraph, actor: Actor) -> Node | None:
+    """Return ``actor`` as it stands on the map of a level, or None when it is folded into others there."""
+    return next((node for node in graph.nodes if node.pk == actor.pk), None)
+
+
+def ties_of(network: Network, graph: LevelGraph, actor: Actor) -> list[TieLine]:
+    """Return the ties of ``actor`` on a level, closest first, each with the words of a note."""
+    return tie_lines(
+        graph, actor.pk, _notes(claims_touching(network, _within(graph, actor)), graph)
+    )
+
+
+def words_between(network: Network, graph: LevelGraph, one: Actor, other: Actor) -> list[Words]:
+    """Return what each source says of the ties of a pair, also of those folded into them on this level."""
+    here, there = set(_within(graph, one)), set(_within(graph, other))
+    found: dict[int, Words] = {}
+    for claim in claims_touching(network, here):
+        source, target = _ends(claim)
+        if (source in here and target in there) or (source in there and target in here):
+            words = found.setdefault(claim.perspective_id, Words(claim.perspective))
+            words.add(claim, forward=source in here)
+    return list(found.values())
+
+
+def edges_between(graph: LevelGraph, one: Actor, other: Actor) -> list[PairEdge]:
+    """Return the ties of a pair on a level, read from ``one`` to ``other``: the existing one first."""
+    pair = {one.pk, other.pk}
+    edges = [edge for edge in graph.edges if {edge.one, edge.other} == pair]
+    return sorted(
+        (PairEdge(edge, turned=edge.one != one.pk) for edge in edges), key=lambda one: one.status
+    )
+
+
+def services_written(actor: Actor) -> list[str]:
+    """Return the actor's services as the sources wrote them, each once."""
+    return services_of(mention.services for mention in mentions_of(actor))
+
+
+def homes_of(actor: Actor, *, on: date) -> QuerySet[Belonging]:
+    """Return what ``actor`` belongs to on a day."""
+    return _holding(actor.belongings.all(), on).filter(to__removed_at=None).select_related("to")
+
+
+def members_of(actor: Actor, *, on: date) -> QuerySet[Belonging]:
+    """Return who belongs to ``actor`` on a day, units before people."""
+    within = _holding(actor.members.all(), on).filter(actor__removed_at=None)
+    return within.select_related("actor").order_by("-actor__kind", "actor__label")
+
+
+def seats_of(actor: Actor, *, on: date) -> QuerySet[Seat]:
+    """Return who represents ``actor`` in the network on a day."""
+    return (
+        _holding(actor.seats.all(), on)
+        .filter(membership__ended_at=None)
+        .select_related("membership__person")
+        .order_by("membership__person__name")
+    )
+
+
+def _holding(rows: QuerySet, on: date) -> QuerySet:  # type: ignore[type-arg]  # belongings and seats alike
+    return rows.filter(
+        Q(valid_from=None) | Q(valid_from__lte=on), Q(valid_to=None) | Q(valid_to__gte=on)
+    )
+
+
+def _within(graph: LevelGraph, actor: Actor) -> tuple[int, ...]:
+    return (actor.pk, *graph.members.get(actor.pk, ()))
+
+
+def _ends(claim: Claim) -> tuple[int, int]:
+    return claim.source_actor, claim.target_actor  # type: ignore[attr-defined]  # annotated by the query
+
+
+def _notes(claims: Iterable[Claim], graph: LevelGraph) -> Mapping[frozenset[int], str]:
+    """Return for each pair of nodes one note, the latest."""
+    homes: dict[int, list[int]] = defaultdict(list)
+    for home, folded in graph.members.items():
+        for actor in folded:
+            homes[actor].append(home)
+    found: dict[frozenset[int], str] = {}
+    for claim in claims:
+        source, target = _ends(claim)
+        for one in homes.get(source, [source]):
+            for other in homes.get(target, [target]):
+                if claim.note:
+                    found.setdefault(frozenset((one, other)), claim.note)
+    return found

@@ -1,0 +1,1 @@
+"""Where the mapping slice answers HTTP, one kind of page a module."""

@@ -1,0 +1,93 @@
+"""The only place that answers with what is known of one actor or of one tie, as a fragment beside the map."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from solmu.analysis.levels import LEVELS
+from solmu.mapping.queries.map import map_graph
+from solmu.mapping.queries.panel import (
+    edges_between,
+    homes_of,
+    members_of,
+    node_of,
+    seats_of,
+    services_written,
+    ties_of,
+    words_between,
+)
+from solmu.mapping.rules.filters import EXISTING
+from solmu.mapping.views.asking import AskedMap, asked_map
+from solmu.registry.access import actor_for, contacts_for
+from solmu.registry.models import Actor
+
+FIRST_TIES = 6
+
+
+@require_GET
+def actor_panel(request: HttpRequest, slug: str, ref: str) -> HttpResponse:
+    """Tell of one actor; opened by itself, it leads to the map with the actor chosen."""
+    asked = asked_map(request, slug)
+    actor = actor_for(asked.entry, ref)
+    if "HX-Request" not in request.headers:
+        return _on_the_map(asked, actor=actor.ref)
+    return render(request, "mapping/panel_actor.html", actor_facts(asked, actor))
+
+
+@require_GET
+def tie_panel(request: HttpRequest, slug: str, source: str, target: str) -> HttpResponse:
+    """Tell of one tie what each source says; opened by itself, it leads to the map with the tie chosen."""
+    asked = asked_map(request, slug)
+    one, other = actor_for(asked.entry, source), actor_for(asked.entry, target)
+    if "HX-Request" not in request.headers:
+        return _on_the_map(asked, actor=one.ref, target=other.ref)
+    return render(request, "mapping/panel_tie.html", tie_facts(asked, one, other))
+
+
+def actor_facts(asked: AskedMap, actor: Actor) -> dict[str, Any]:
+    """Gather what the panel tells of ``actor`` on the asked level, or on the first one where it stands by itself."""
+    network = asked.entry.network
+    levels = [asked.level, *LEVELS[LEVELS.index(asked.level) :]]
+    graphs = (map_graph(network, level, on=asked.on) for level in dict.fromkeys(levels))
+    graph, node = next((graph, node) for graph in graphs if (node := node_of(graph, actor)))
+    ties = ties_of(network, graph, actor)
+    return {
+        "entry": asked.entry,
+        "asked": asked,
+        "actor": actor,
+        "node": node,
+        "shown_level": graph.level,
+        "services": services_written(actor),
+        "contacts": contacts_for(asked.entry, actor),
+        "tie_count": sum(line.edge.status == EXISTING for line in ties),
+        "ties": ties[:FIRST_TIES],
+        "more_ties": ties[FIRST_TIES:],
+        "homes": homes_of(actor, on=asked.on),
+        "members": members_of(actor, on=asked.on),
+        "seats": seats_of(actor, on=asked.on),
+    }
+
+
+def tie_facts(asked: AskedMap, one: Actor, other: Actor) -> dict[str, Any]:
+    """Gather what the panel tells of the tie of a pair on the asked level, as each source says it."""
+    network = asked.entry.network
+    return {
+        "entry": asked.entry,
+        "asked": asked,
+        "shown_level": asked.level,
+        "one": one,
+        "other": other,
+        "edges": edges_between(asked.graph, one, other),
+        "said": words_between(network, asked.graph, one, other),
+    }
+
+
+def _on_the_map(asked: AskedMap, **chosen: str) -> HttpResponse:
+    address = reverse("map", args=[asked.entry.network.slug])
+    return redirect(f"{address}?{urlencode({'level': asked.level, **chosen})}")

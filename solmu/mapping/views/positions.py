@@ -1,0 +1,53 @@
+"""The only place where somebody moves actors on the map over HTTP."""
+
+from __future__ import annotations
+
+import math
+
+from django.contrib import messages
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from solmu.mapping.actions import arrange_again, pin_actor
+from solmu.networks.access import enter
+from solmu.registry.access import actor_for
+
+
+@require_POST
+def pin(request: HttpRequest, slug: str) -> HttpResponse:
+    """Keep an actor where a member dragged it."""
+    entry = enter(request.user, slug, role="member")
+    actor = actor_for(entry, request.POST.get("actor", ""))
+    position = pin_actor(
+        actor,
+        x=_share(request, "x"),
+        y=_share(request, "y"),
+        by=entry.membership.person,
+        at=timezone.now(),
+    )
+    return JsonResponse({"actor": actor.ref, "x": position.x, "y": position.y})
+
+
+@require_POST
+def arrange(request: HttpRequest, slug: str) -> HttpResponse:
+    """Place everybody anew; what people had pinned comes back with an undo."""
+    entry = enter(request.user, slug, role="coordinator")
+    at = timezone.now()
+    arrange_again(entry.network, on=timezone.localdate(at), by=entry.membership.person, at=at)
+    messages.success(request, _("The map is arranged again. Changes brings the old places back."))
+    return redirect("map", slug)
+
+
+def _share(request: HttpRequest, name: str) -> float:
+    """Return a share of the canvas from what was sent."""
+    try:
+        share = float(request.POST.get(name, ""))
+    except ValueError as not_a_number:
+        raise BadRequest(name) from not_a_number
+    if not math.isfinite(share):
+        raise BadRequest(name)
+    return share
