@@ -44,6 +44,11 @@ def contacts_for(entry: Entry, actor: Actor) -> QuerySet[Contact]:
     return seen_contacts_for(entry).filter(actor=actor)
 
 
+def visibilities_for(entry: Entry) -> tuple[str, ...]:
+    """Return which contacts the entering person sees, by whom they are visible to."""
+    return tuple(_SEEN_BY[entry.role])
+
+
 def perspectives_for(entry: Entry) -> QuerySet[Perspective]:
     """Return the standing sources of the entered network."""
     return standing_perspectives(entry.network).select_related("speaker", "author")

@@ -1,0 +1,67 @@
+"""The registry's long work: a file is read, and a reviewed one is brought to the map, in the child process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from django.urls import reverse
+
+from solmu.jobs.slots import KINDS, ROUTINES, Routine, Working
+from solmu.networks.access import Entry, enter
+from solmu.people.models import Person
+from solmu.registry.access import visibilities_for
+from solmu.registry.actions.imports import (
+    APPLY,
+    READ,
+    apply_upload,
+    purge_uploads,
+    read_upload,
+)
+from solmu.registry.models import Upload
+
+# Progress is coarse: what is written is one transaction, seen by others only when it is whole.
+_STEPS = 3
+
+
+def read_file_work(working: Working) -> Mapping[str, Any]:
+    """Read an uploaded file and go on to its review."""
+    upload, entry = _entered(working)
+    working.progress(1, _STEPS)
+    read_upload(upload, seen=visibilities_for(entry))
+    working.progress(_STEPS, _STEPS)
+    return {"next": _review(upload)}
+
+
+def apply_work(working: Working) -> Mapping[str, Any]:
+    """Bring a reviewed file to the map and go on to what came of it."""
+    upload, entry = _entered(working)
+    working.progress(1, _STEPS)
+    apply_upload(
+        upload,
+        seen=visibilities_for(entry),
+        by=entry.membership.person,
+        at=working.now(),
+        # Called off in the meantime, or another worker has taken it over: then nothing comes of it.
+        before_commit=lambda: working.progress(_STEPS, _STEPS),
+    )
+    return {"next": _review(upload)}
+
+
+def _entered(working: Working) -> tuple[Upload, Entry]:
+    """Find the upload as the person who asked: who has left the network since finds nothing."""
+    upload = Upload.objects.select_related("network").get(ref=working.payload["upload"])
+    person = Person.objects.get(pk=working.person_id or 0)
+    return upload, enter(person, upload.network.slug, role="member")
+
+
+def _review(upload: Upload) -> str:
+    return reverse("import_review", args=[upload.network.slug, upload.ref])
+
+
+def offer() -> None:
+    """Put this slice's work on offer."""
+    KINDS[READ] = read_file_work
+    KINDS[APPLY] = apply_work
+    ROUTINES["registry.purge_uploads"] = Routine(every=timedelta(hours=6), run=purge_uploads)
