@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import os
 import secrets
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import click
-
-# Slices whose `commands` module adds words of its own.
-SPEAKING = ("networks", "registry", "analysis", "shell")
 
 
 class Words(click.Group):
@@ -54,10 +53,24 @@ def prepare() -> None:
         default = Path(__file__).resolve().parents[2] / "var"
         os.environ["SOLMU_SECRET"] = keep_secret(Path(os.environ.get("SOLMU_VAR", default)))
     import django
+    from django.conf import settings
     from django.utils import translation
 
     django.setup()
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     translation.activate(language_of_terminal())
+
+
+def speaking_modules() -> list[ModuleType]:
+    """Return the ``commands`` modules of the slices that add words of their own."""
+    from django.apps import apps
+
+    names = [f"{config.name}.commands" for config in apps.get_app_configs()]
+    return [
+        importlib.import_module(name)
+        for name in names
+        if name.startswith("solmu.") and importlib.util.find_spec(name)
+    ]
 
 
 def gather() -> click.Group:
@@ -74,8 +87,7 @@ def gather() -> click.Group:
         ),
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
-    modules = [importlib.import_module(f"solmu.{slice_}.commands") for slice_ in SPEAKING]
-    for module in [*modules, serving]:
+    for module in [*speaking_modules(), serving]:
         for thing in vars(module).values():
             if isinstance(thing, click.Command) and not isinstance(thing, click.Group):
                 words.add_command(thing)
