@@ -81,7 +81,8 @@ class Names:
     def __init__(self, actors: list[ActorDraft]) -> None:
         """Give refs to those without, and index all."""
         self.actors = actors
-        self._by_ref = {ref: draft for draft in actors if (ref := draft.values.get("ref"))}
+        self._by_id = {ref: draft for draft in actors if (ref := draft.values.get("ref"))}
+        self._by_ref = dict(self._by_id)
         self._by_name: dict[str, list[ActorDraft]] = {}
         self._by_other: dict[str, list[ActorDraft]] = {}
         self._same: Counter[str] = Counter()
@@ -106,7 +107,7 @@ class Names:
         ref = stem
         while ref in self._by_ref:
             self._same[stem] += 1
-            ref = f"{stem} #{self._same[stem]}"
+            ref = f"{stem} #{self._same[stem] + 1}"
         return ref
 
     def add(self, label: str, source: Source, row: int | None) -> ActorDraft:
@@ -120,15 +121,15 @@ class Names:
         return draft
 
     def with_id(self, text: str) -> list[ActorDraft]:
-        """List the actor whose id is ``text``, if there is one."""
-        exact = self._by_ref.get(text)
+        """List the actor to which the file gives the id ``text``, if there is one."""
+        exact = self._by_id.get(text)
         return [exact] if exact else []
 
     def called(self, text: str) -> list[ActorDraft]:
         """List the actors that ``text`` may mean; one when it is clear."""
-        exact = self._by_ref.get(text)
+        exact = self.with_id(text)
         if exact:
-            return [exact]
+            return exact
         name = fold(text)
         return self._by_name.get(name) or self._by_other.get(name) or []
 

@@ -14,24 +14,30 @@ TITLE: Texts = {
 STEPS: Mapping[str, tuple[str, ...]] = {
     "fi": (
         "1. Kirjoita toimijat välilehdelle Toimijat, yksi riville. Vain nimi on pakollinen.",
-        ("2. Jos tiedät, kuka toimii kenen kanssa, kirjoita suhteet välilehdelle Suhteet. "
-        "Suhteet voi lisätä myös myöhemmin kartalla."),
+        (
+            "2. Jos tiedät, kuka toimii kenen kanssa, kirjoita suhteet välilehdelle Suhteet. "
+            "Suhteet voi lisätä myös myöhemmin kartalla."
+        ),
         "3. Tallenna tiedosto ja tuo se Solmuun. Näet ensin, mitä Solmu ymmärsi.",
         "Omat sarakkeet saavat olla mukana: niiden tiedot säilyvät.",
         "Kirjoita palveluista, älä asiakkaista. Henkilötunnusta Solmu ei lue eikä tallenna.",
     ),
     "sv": (
         "1. Skriv aktörerna på bladet Aktörer, en per rad. Bara namnet är obligatoriskt.",
-        ("2. Om du vet vem som samarbetar med vem, skriv relationerna på bladet Relationer. "
-        "Relationer kan också läggas till senare på kartan."),
+        (
+            "2. Om du vet vem som samarbetar med vem, skriv relationerna på bladet Relationer. "
+            "Relationer kan också läggas till senare på kartan."
+        ),
         "3. Spara filen och importera den till Solmu. Först ser du vad Solmu förstod.",
         "Egna kolumner får vara med: uppgifterna i dem bevaras.",
         "Skriv om tjänster, inte om klienter. Solmu varken läser eller sparar personbeteckningar.",
     ),
     "en": (
         "1. Write the actors on the sheet Actors, one a row. Only the name is required.",
-        ("2. If you know who works with whom, write the ties on the sheet Ties. "
-        "Ties can be added on the map later, too."),
+        (
+            "2. If you know who works with whom, write the ties on the sheet Ties. "
+            "Ties can be added on the map later, too."
+        ),
         "3. Save the file and import it into Solmu. You first see what Solmu understood.",
         "Columns of your own are welcome: what is in them is kept.",
         "Write about services, not clients. Solmu neither reads nor keeps identity codes.",
