@@ -5,31 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from solmu.analysis.levels import PERSON, LevelGraph
+from solmu.analysis.levels import PERSON, Level, LevelGraph
+from solmu.findings.queries.facts import reading_of
 from solmu.findings.rules.facts import Finding
 from solmu.findings.rules.reading import Reading
 from solmu.networks.access import Entry
 from solmu.registry.models import Actor, Contact, Seat
 
 
-def told_to(entry: Entry, reading: Reading, graph: LevelGraph, *, on: date) -> Reading:
-    """Return the part of ``reading`` that the entering person is told.
+def reading_for(entry: Entry, graph: LevelGraph) -> Reading:
+    """Return the part of what the map tells that the entering person is told.
 
     What is said of a named person goes to that person and to coordinators. Others are told of the
     organisation, without the name; where a person alone is the subject, they are told nothing.
     """
+    reading = reading_of(entry.network, graph.level, on=graph.on)
     if entry.may("coordinator"):
         return reading
-    own = own_refs(entry, on=on)
+    own = own_refs(entry, on=graph.on)
     persons = {node.ref for node in graph.nodes if node.kind == PERSON} - own
-    return Reading(
-        tuple(
-            _without_name(finding, own)
-            for finding in reading.findings
-            if not persons & _named(finding)
-        ),
-        reading.withheld,
-    )
+    told = (one for one in reading.findings if not persons & _named(one))
+    return Reading(tuple(_without_name(one, own) for one in told), reading.withheld)
+
+
+def level_for(asked: str) -> Level:
+    """Return the level that a reading is asked for at: units, else organisations; people are not read."""
+    return "unit" if asked == "unit" else "organisation"
 
 
 def own_refs(entry: Entry, *, on: date) -> frozenset[str]:
@@ -45,10 +46,7 @@ def own_refs(entry: Entry, *, on: date) -> frozenset[str]:
         contacts__value__iexact=entry.membership.person.email,
     )
     return frozenset(
-        (
-            *seated.values_list("actor__ref", flat=True),
-            *by_mail.values_list("ref", flat=True),
-        )
+        (*seated.values_list("actor__ref", flat=True), *by_mail.values_list("ref", flat=True))
     )
 
 

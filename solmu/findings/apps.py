@@ -1,12 +1,19 @@
-"""The findings slice as a Django application."""
+"""The findings slice as a Django application; it hangs a network's home into the menu."""
 
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class FindingsConfig(AppConfig):
-    """Names the slice."""
+    """Names the slice, and gives the network's menu its first entry."""
 
     name = "solmu.findings"
     label = "findings"
+
+    def ready(self) -> None:
+        """Put the home first in the menu."""
+        from solmu.networks.slots import NAVIGATION, MenuEntry
+
+        NAVIGATION.append(MenuEntry(_("Home"), "network", order=0))

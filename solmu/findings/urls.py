@@ -1,7 +1,17 @@
-"""Addresses of the findings slice."""
+"""The only place for the addresses of a network's home and of its reading."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from solmu.findings import views
+
+urlpatterns = [
+    path("networks/<slug:slug>/", views.network_home, name="network"),
+    path("networks/<slug:slug>/reading/", views.reading, name="reading"),
+    path(
+        "networks/<slug:slug>/actors/<slug:ref>/findings/",
+        views.actor_findings,
+        name="actor_findings",
+    ),
+]

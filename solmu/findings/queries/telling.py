@@ -1,0 +1,111 @@
+"""The only place that lays a reading out for a page: sentences with their evidence, pictures and caveats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+
+from solmu.analysis.levels import LevelGraph, Node
+from solmu.findings.queries.words import HELP, Sentence, percent, reason, sentence
+from solmu.findings.rules.facts import Finding, Withheld
+from solmu.findings.rules.picture import Picture, detail, whole_map
+from solmu.findings.rules.reading import Reading
+from solmu.mapping.actions import place_newcomers
+from solmu.mapping.rules.drawing import Drawing, drawn
+from solmu.networks.models import Network
+from solmu.registry.models import Actor, Sector
+from solmu.sna.layout import canvas
+
+MOST_DRAWN = 400  # beyond, a picture as small as this shows nothing
+MOST_LISTED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence as a page shows it. ``number`` is its place in the first reading."""
+
+    number: int
+    said: Sentence
+    finding: Finding | None
+    evidence: tuple[Node, ...] = ()
+    person: str = ""
+    picture: Picture | None = None
+    help: str | Promise = ""
+    answered: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The refs to point at on the map, as its address takes them."""
+        finding = self.finding
+        ends = [ref for pair in finding.ties for ref in pair] if finding else []
+        refs = (*finding.actors, *ends) if finding else ()
+        return ",".join(dict.fromkeys(refs))
+
+    @property
+    def listed(self) -> tuple[Node, ...]:
+        return self.evidence[:MOST_LISTED]
+
+    @property
+    def folded(self) -> tuple[Node, ...]:
+        return self.evidence[MOST_LISTED:]
+
+
+def told(
+    items: Iterable[Finding | Withheld], graph: LevelGraph, drawing: Drawing | None = None
+) -> list[Told]:
+    """Lay out findings in their order, each with a picture of its evidence where there is a ``drawing``."""
+    nodes = {node.ref: node for node in graph.nodes}
+    labels = {ref: node.label for ref, node in nodes.items()}
+    people = _names({one.person for one in items if isinstance(one, Finding) and one.person})
+    laid = []
+    for number, item in enumerate(items, 1):
+        if isinstance(item, Withheld):
+            laid.append(Told(number, reason(item), None))
+            continue
+        laid.append(
+            Told(
+                number,
+                sentence(item, labels),
+                item,
+                evidence=tuple(nodes[ref] for ref in item.actors if ref in nodes),
+                person=people.get(item.person, ""),
+                picture=detail(drawing, item) if drawing and (item.actors or item.ties) else None,
+                help=HELP[item.method],
+                answered="" if item.answered is None else percent(item.answered),
+            )
+        )
+    return laid
+
+
+def drawing_of(network: Network, graph: LevelGraph) -> Drawing | None:
+    """Return the map as it is drawn, or None when a small picture of it would show nothing."""
+    if not 0 < len(graph.nodes) <= MOST_DRAWN:
+        return None
+    places = place_newcomers(network, graph)
+    return drawn(graph, places, canvas=canvas(len(graph.nodes)))
+
+
+def numbered_map(drawing: Drawing | None, reading: Reading) -> Picture | None:
+    """Return the whole map with the numbers of the first reading on it."""
+    if drawing is None:
+        return None
+    numbered = {
+        number: one for number, one in enumerate(reading.first_five, 1) if isinstance(one, Finding)
+    }
+    return whole_map(drawing, numbered)
+
+
+def not_asked(graph: LevelGraph) -> list[Node]:
+    """Return the actors whose own ties nobody was asked about: those are unknown, not absent."""
+    return [node for node in graph.nodes if not node.asked]
+
+
+def sector_names(sectors: Sequence[str]) -> dict[str, str]:
+    """Return the names of sectors in the reader's language."""
+    return {code: str(Sector(code).label) for code in sectors if code in Sector.values}
+
+
+def _names(refs: set[str]) -> dict[str, str]:
+    return dict(Actor.objects.filter(ref__in=refs).values_list("ref", "label")) if refs else {}

@@ -1,0 +1,241 @@
+"""The only place that reckons the small still pictures of the map that stand beside findings."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from solmu.findings.rules.facts import Finding, Pair
+from solmu.mapping.rules.drawing import BACK, FORWARD, Drawing, DrawnActor, DrawnTie
+from solmu.mapping.rules.picture import Circle, Point, curve_between, hull_around, shape_of
+
+ROOM = 44.0  # around what is pictured
+RATIO = 1.35  # width to height of a detail
+SMALLEST_DETAIL = 330.0
+DETAIL_SHOWN_AT = 212.0  # CSS pixels that a detail is wide on a page
+MOST_NAMED = 7
+BADGE = 15.0
+EXISTING = "existing"
+
+
+@dataclass(frozen=True, slots=True)
+class Hull:
+    """A sector's ground, with where its name stands."""
+
+    sector: str
+    corners: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A tie as it is drawn."""
+
+    path: str
+    lit: bool
+    wished: bool
+    people: bool
+    strength: int
+    forward: bool
+    back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An actor as it is drawn; ``names`` holds its name, line by line, where there is room for it."""
+
+    sector: str
+    corners: str
+    r: float
+    x: float
+    y: float
+    lit: bool
+    hub: bool
+    names: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """The number of a sentence beside what it speaks of."""
+
+    number: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A still picture; ``scale`` enlarges names and shapes that would be small where it is shown."""
+
+    view_box: str
+    scale: float
+    hulls: tuple[Hull, ...]
+    lines: tuple[Line, ...]
+    marks: tuple[Mark, ...]
+    badges: tuple[Badge, ...]
+
+
+def whole_map(drawing: Drawing, told: Mapping[int, Finding]) -> Picture:
+    """Picture the whole map; nothing is singled out but by the numbers beside what the sentences speak of."""
+    taken: list[Point] = []
+    badges = []
+    for number, finding in told.items():
+        spot = _spot(drawing, finding, taken)
+        if spot is not None:
+            taken.append(spot)
+            badges.append(Badge(number, round(spot[0], 1), round(spot[1], 1)))
+    box = _box(_circles(drawing.actors), room=ROOM + 14)
+    return Picture(
+        _view_box(box),
+        1.0,
+        _hulls(drawing.actors),
+        tuple(_line(drawing, tie, lit=False) for tie in drawing.ties),
+        tuple(_mark(actor, lit=True, scale=1.0, named=False) for actor in drawing.actors),
+        tuple(badges),
+    )
+
+
+def detail(drawing: Drawing, finding: Finding) -> Picture:
+    """Picture what one finding rests on: its actors and ties in ink, the rest faint, near enough to be read."""
+    lit, pairs = set(finding.actors), _both(finding.ties)
+    if not lit:
+        lit = {end for pair in finding.ties for end in pair}
+    ends = {end for pair in finding.ties for end in pair} | lit
+    shown = [actor for actor in drawing.actors if actor.ref in ends] or list(drawing.actors)
+    box = _box(_circles(shown), room=ROOM * 1.3)
+    box = _widened(box, drawing)
+    scale = max(box[2] / DETAIL_SHOWN_AT / 1.25, 1.0)
+    inside = [actor for actor in drawing.actors if _holds(box, actor)]
+    few = len(lit) <= MOST_NAMED
+    return Picture(
+        _view_box(box),
+        round(scale, 2),
+        _hulls(drawing.actors),
+        tuple(
+            _line(drawing, tie, lit=True) for tie in drawing.ties if (tie.one, tie.other) in pairs
+        ),
+        tuple(
+            _mark(actor, lit=actor.ref in ends, scale=scale, named=actor.ref in lit and few)
+            for actor in inside
+        ),
+        (),
+    )
+
+
+def _hulls(actors: Iterable[DrawnActor]) -> tuple[Hull, ...]:
+    members: dict[str, list[Circle]] = defaultdict(list)
+    for actor in actors:
+        if actor.sector and not actor.hub:
+            members[actor.sector].append((actor.x, actor.y, actor.r))
+    found = []
+    middle = _middle([circle for circles in members.values() for circle in circles])
+    for sector, circles in members.items():
+        if len(circles) < 2:
+            continue
+        corners = hull_around(circles, 26.0)
+        x = sum(circle[0] for circle in circles) / len(circles)
+        top, bottom = min(y for _, y in corners), max(y for _, y in corners)
+        upper = sum(circle[1] for circle in circles) / len(circles) < middle[1]
+        found.append(
+            Hull(sector, _points(corners), round(x, 1), round(top - 7 if upper else bottom + 17, 1))
+        )
+    return tuple(found)
+
+
+def _line(drawing: Drawing, tie: DrawnTie, *, lit: bool) -> Line:
+    ends = {actor.ref: (actor.x, actor.y, actor.r) for actor in drawing.actors}
+    return Line(
+        curve_between(ends[tie.one], ends[tie.other], tie.way if drawing.directed else 0).path,
+        lit=lit,
+        wished=tie.status != EXISTING,
+        people=tie.people,
+        strength=tie.frequency or 1,
+        forward=drawing.directed and bool(tie.way & FORWARD),
+        back=drawing.directed and bool(tie.way & BACK),
+    )
+
+
+def _mark(actor: DrawnActor, *, lit: bool, scale: float, named: bool) -> Mark:
+    r = actor.r * (1 + (scale - 1) * 0.6)
+    return Mark(
+        sector=actor.sector or "unknown",
+        corners=_points(shape_of(actor.sector, r) or ()),
+        r=round(r, 1),
+        x=actor.x,
+        y=actor.y,
+        lit=lit,
+        hub=actor.hub,
+        names=tuple(
+            (line, round(r + (14 + 13 * at) * scale, 1)) for at, line in enumerate(actor.lines)
+        )
+        if named
+        else (),
+    )
+
+
+def _spot(drawing: Drawing, finding: Finding, taken: Collection[Point]) -> Point | None:
+    """Find where the number of a sentence stands: beside its actor, or between its two sectors."""
+    by_ref = {actor.ref: actor for actor in drawing.actors}
+    if "x" in finding.slots:
+        sides = [
+            _middle([(a.x, a.y, a.r) for a in drawing.actors if a.sector == finding.slots[slot]])
+            for slot in ("x", "y")
+        ]
+        return (sides[0][0] + sides[1][0]) / 2, (sides[0][1] + sides[1][1]) / 2
+    actor = by_ref.get(str(finding.slots.get("a") or finding.slots.get("b") or ""))
+    if actor is None and len(finding.actors) == 1 and not finding.good:
+        actor = by_ref.get(finding.actors[0])
+    if actor is None:
+        return None
+    gap = actor.r + BADGE + 4
+    around = [(gap * 0.8, gap * 0.62), (-gap * 0.8, -gap * 0.62), (gap * 0.8, -gap * 0.62), (-gap * 0.8, gap * 0.62)]  # fmt: skip
+    spots = [(actor.x + dx, actor.y + dy) for dx, dy in around]
+    others = [(other.x, other.y) for other in drawing.actors if other is not actor]
+    return max(spots, key=lambda spot: min((math.dist(spot, other) for other in [*others, *taken]), default=0))  # fmt: skip
+
+
+def _points(corners: Iterable[Point]) -> str:
+    return " ".join(f"{x:.1f},{y:.1f}" for x, y in corners)
+
+
+def _both(pairs: Iterable[Pair]) -> set[Pair]:
+    return {way for pair in pairs for way in (pair, pair[::-1])}
+
+
+def _circles(actors: Iterable[DrawnActor]) -> list[Circle]:
+    return [(actor.x, actor.y, actor.r) for actor in actors]
+
+
+def _middle(circles: Sequence[Circle]) -> Point:
+    n = len(circles) or 1
+    return sum(circle[0] for circle in circles) / n, sum(circle[1] for circle in circles) / n
+
+
+Box = tuple[float, float, float, float]
+
+
+def _box(circles: Sequence[Circle], *, room: float) -> Box:
+    left = min(x - r for x, _, r in circles) - room
+    top = min(y - r for _, y, r in circles) - room
+    width = max(x + r for x, _, r in circles) + room - left
+    return left, top, width, max(y + r for _, y, r in circles) + room - top
+
+
+def _widened(box: Box, drawing: Drawing) -> Box:
+    """Give a detail its usual proportions, and keep it from coming too near."""
+    left, top, width, height = box
+    wide = max(width, height * RATIO, min(SMALLEST_DETAIL, drawing.width))
+    high = wide / RATIO
+    return left - (wide - width) / 2, top - (high - height) / 2, wide, high
+
+
+def _holds(box: Box, actor: DrawnActor) -> bool:
+    left, top, width, height = box
+    return left <= actor.x <= left + width and top <= actor.y <= top + height
+
+
+def _view_box(box: Box) -> str:
+    return " ".join(f"{number:.1f}" for number in box)
