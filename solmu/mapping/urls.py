@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
+from solmu.mapping.views import actors, panels, pictures, positions, tables, ties
 from solmu.mapping.views import map as area
-from solmu.mapping.views import panels, pictures, positions
 
 # The map: drawn, told of, moved and taken along.
 map_urls: list[URLPattern] = [
@@ -23,6 +23,19 @@ map_urls: list[URLPattern] = [
 ]
 
 # The tables, the forms and the grid.
-table_urls: list[URLPattern] = []
+_ACTOR = "networks/<slug:slug>/actors/<slug:ref>"
+_TIE = "networks/<slug:slug>/ties/<slug:source>/<slug:target>"
+table_urls: list[URLPattern] = [
+    path("networks/<slug:slug>/actors/", tables.actors, name="actors"),
+    path("networks/<slug:slug>/actors/new/", actors.add, name="add_actor"),
+    path("networks/<slug:slug>/actors/doubles/", actors.doubles, name="possible_doubles"),
+    path(f"{_ACTOR}/edit/", actors.edit, name="edit_actor"),
+    path(f"{_ACTOR}/remove/", actors.remove, name="remove_actor"),
+    path("networks/<slug:slug>/ties/", tables.ties, name="ties"),
+    path("networks/<slug:slug>/ties/new/", ties.add, name="add_tie"),
+    path(f"{_TIE}/edit/", ties.edit, name="edit_tie"),
+    path(f"{_TIE}/remove/", ties.remove, name="remove_tie"),
+    path(f"{_TIE}/still-correct/", ties.still_correct, name="still_correct"),
+]
 
 urlpatterns = [*map_urls, *table_urls]

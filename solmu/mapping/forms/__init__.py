@@ -1,0 +1,1 @@
+"""What people write about the map, checked: filters, actors, ties, merges, the grid."""

@@ -1,0 +1,91 @@
+"""The only place for what every act on the map shares: whose words it is, how it answers, how it is undone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import NoReverseMatch, reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+
+from solmu.networks.access import Entry
+from solmu.registry.access import acts_for
+from solmu.registry.actions.perspectives import own_perspective
+from solmu.registry.models import Perspective
+
+
+def own_words(entry: Entry, at: datetime) -> Perspective:
+    """Return the perspective that the acting person's words go to; it opens when they first speak."""
+    title = _("Coordinator’s reading") if entry.may_coordinate else str(entry.membership.person)
+    return own_perspective(entry.membership, title=title, at=at)
+
+
+def is_fragment(request: HttpRequest) -> bool:
+    """Tell whether a part of a page was asked for, to be put into one that is open already."""
+    asked = request.headers
+    return (
+        "HX-Request" in asked
+        and asked.get("HX-Request-Type") != "full"
+        and "HX-History-Restore-Request" not in asked
+    )
+
+
+def is_row(request: HttpRequest) -> bool:
+    """Tell whether the part is to open under a table's row; otherwise it is a dialog."""
+    return is_fragment(request) and request.GET.get("in") == "row"
+
+
+def way_back(request: HttpRequest, fallback: str) -> str:
+    """Return where the person came from, never another site."""
+    there = request.POST.get("next") or request.GET.get("next") or fallback
+    safe = url_has_allowed_host_and_scheme(
+        there, {request.get_host()}, require_https=request.is_secure()
+    )
+    return there if safe else fallback
+
+
+def undo_address(entry: Entry, at: datetime) -> str:
+    """Return where the act just done is undone; nothing when it changed nothing."""
+    done = acts_for(entry).filter(person_id=entry.membership.person_id, at=at)
+    act = done.order_by("-pk").first()
+    try:
+        return reverse("undo_act", args=[entry.network.slug, act.pk]) if act else ""
+    except NoReverseMatch:
+        return ""
+
+
+def answer_saved(
+    request: HttpRequest, entry: Entry, text: str, *, at: datetime, then: str
+) -> HttpResponse:
+    """Say that it was saved, with the way to undo it; go back, or let the open page bring its news."""
+    undo = undo_address(entry, at)
+    if is_fragment(request):
+        here = urlsplit(request.headers.get("HX-Current-URL", ""))
+        context = {"text": text, "undo": undo, "next": here._replace(scheme="", netloc="").geturl()}
+        response = render(request, "mapping/saved.html", context)
+        response["HX-Trigger"] = "solmu:changed"
+        return response
+    messages.success(request, text, extra_tags=f"undo:{undo}" if undo else "")
+    return redirect(way_back(request, then))
+
+
+def answer(
+    request: HttpRequest, entry: Entry, template: str, context: dict[str, Any], *, then: str
+) -> HttpResponse:
+    """Answer with a form: a page of its own, a dialog, or under its row; 422 while it has faults."""
+    shape = "row" if is_row(request) else "dialog" if is_fragment(request) else "page"
+    form = context.get("form")
+    faulty = bool(form is not None and form.errors) or bool(context.get("doubles"))
+    frame = {
+        "entry": entry,
+        "back": way_back(request, then),
+        "action": request.get_full_path(),
+        "shape": shape,
+        "frame": f"mapping/form_{shape}.html",
+    }
+    return render(request, template, {**frame, **context}, status=422 if faulty else 200)

@@ -1,0 +1,128 @@
+"""The only place where the map answers as tables of actors and of ties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from django.views.decorators.http import require_GET
+
+from solmu.mapping.forms.filters import ROWS, ActorFilterForm, TieFilterForm
+from solmu.mapping.queries.tables import (
+    actor_rows,
+    contents_on_map,
+    counts,
+    places_on_map,
+    tie_rows,
+    with_notes,
+)
+from solmu.networks.access import enter
+from solmu.networks.models import Network
+from solmu.registry.access import seen_contacts_for
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading, and how the table is sorted by it."""
+
+    name: str
+    label: str | Promise
+    css: str = ""
+    falls: bool = False  # the first press sorts from the greatest down
+    arrow_before: bool = False
+
+    def state(self, sort: str) -> dict[str, Any]:
+        """Return what the heading shows and where its link leads, while ``sort`` is on."""
+        rising, falling = self.name, f"-{self.name}"
+        first, second = (falling, rising) if self.falls else (rising, falling)
+        return {
+            "column": self,
+            "next": second if sort == first else first,
+            "order": {rising: "ascending", falling: "descending"}.get(sort, ""),
+        }
+
+
+TIE_COLUMNS = (
+    Column("from", pgettext_lazy("end of a tie", "From")),
+    Column("to", pgettext_lazy("end of a tie", "To"), arrow_before=True),
+    Column("what", _("What passes"), css="cell-wide"),
+    Column("often", _("How often"), falls=True),
+    Column("said", _("Who says so"), falls=True),
+    Column("confirmed", _("Confirmed"), falls=True),
+)
+ACTOR_COLUMNS = (
+    Column("name", _("Actor")),
+    Column("kind", _("Kind")),
+    Column("parent", _("Belongs to")),
+    Column("place", _("Municipality")),
+    Column("ties", _("Ties"), css="cell-number start", falls=True),
+    Column("services", _("Services"), css="cell-wide"),
+    Column("confirmed", _("Contacts confirmed"), falls=True),
+)
+
+
+def _headings(columns: Iterable[Column], sort: str) -> list[dict[str, Any]]:
+    return [column.state(sort) for column in columns]
+
+
+def _shown(rows: Sequence[Any], most: int) -> dict[str, Any]:
+    """Return the rows shown so far and how the rest is reached."""
+    return {"rows": rows[:most], "total": len(rows), "more": most + ROWS if len(rows) > most else 0}
+
+
+def _tabs(network: Network, on: date) -> dict[str, int]:
+    """Count what each table holds when nothing is narrowed."""
+    all_ties = counts(network, "organisation", on=on)
+    return {
+        "actors": counts(network, "person", on=on).actors,
+        "ties": all_ties.ties + all_ties.wished,
+    }
+
+
+@require_GET
+def ties(request: HttpRequest, slug: str) -> HttpResponse:
+    entry, today = enter(request.user, slug), timezone.localdate()
+    network = entry.network
+    form = TieFilterForm(request.GET.dict(), contents_on_map(network, on=today))
+    filters = form.filters
+    shown = _shown(tie_rows(network, filters, on=today), form.rows)
+    shown["rows"] = with_notes(network, shown["rows"], filters.level, on=today)
+    context = {
+        "entry": entry,
+        "form": form,
+        "filters": filters,
+        "headings": _headings(TIE_COLUMNS, filters.sort),
+        "counts": counts(network, filters.level, on=today),
+        "selects": [form[name] for name in ("sector", "content", "frequency", "level")],
+        "tabs": _tabs(network, today),
+        **shown,
+    }
+    return render(request, "mapping/ties.html", context)
+
+
+@require_GET
+def actors(request: HttpRequest, slug: str) -> HttpResponse:
+    entry, today = enter(request.user, slug), timezone.localdate()
+    network = entry.network
+    form = ActorFilterForm(request.GET.dict(), places_on_map(network, on=today))
+    filters = form.filters
+    rows = actor_rows(network, filters, contacts=seen_contacts_for(entry), on=today)
+    context = {
+        "entry": entry,
+        "form": form,
+        "filters": filters,
+        "headings": _headings(ACTOR_COLUMNS, filters.sort),
+        "counts": counts(network, "organisation", on=today),
+        "selects": [form[name] for name in ("sector", "kind", "place")],
+        "tabs": _tabs(network, today),
+        **_shown(rows, form.rows),
+    }
+    return render(request, "mapping/actors.html", context)
