@@ -74,9 +74,11 @@ class AssetHook(BuildHookInterface[Any]):
     """Builds the assets whenever the package is installed or packed."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Build in the folder that holds the sources."""
-        del version, build_data
+        """Build in the folder that holds the sources; a packed Solmu takes its guide along."""
         build(Path(self.root))
+        if self.target_name == "wheel" and version == "standard":
+            for part in ("guide", "methods"):
+                build_data["force_include"][f"docs/{part}"] = f"solmu/docs/{part}"
 
 
 if __name__ == "__main__":
