@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
 
 from solmu.findings.rules.facts import Finding, Withheld
 from solmu.registry.models import Sector, content_label
@@ -25,14 +24,14 @@ class Sentence:
 
 
 HELP = {
-    "M07": lazy("Ask both ends"),
-    "M09": lazy("Update the map"),
-    "M14": lazy("Get acquainted"),
-    "M16": lazy("Agree who tells what"),
-    "M19": lazy("Ask for another messenger"),
-    "M30": lazy("Find routes"),
-    "ASK": lazy("Ask for answers"),
-    "TELL": lazy("Pass it on"),
+    "M07": gettext_lazy("Ask both ends"),
+    "M09": gettext_lazy("Update the map"),
+    "M14": gettext_lazy("Get acquainted"),
+    "M16": gettext_lazy("Agree who tells what"),
+    "M19": gettext_lazy("Ask for another messenger"),
+    "M30": gettext_lazy("Find routes"),
+    "ASK": gettext_lazy("Ask for answers"),
+    "TELL": gettext_lazy("Pass it on"),
 }
 
 
