@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, BinaryIO
 
 import click
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext, pgettext
@@ -106,17 +106,18 @@ def analyse_command(
 
 def _read(file: BinaryIO) -> Dataset:
     """Read no more of a file than may be read, and say what to do when it is refused."""
+    name = getattr(file, "name", "-")
     try:
-        return read_file(file.read(MAX_FILE_BYTES + 1), file.name)
+        return read_file(file.read(MAX_FILE_BYTES + 1), name)
     except UnreadableFile as refusal:
-        words = f"{file.name}: {_refusal(refusal.problem)}"
+        words = f"{name}: {_refusal(refusal.problem)}"
         raise click.ClickException(words) from refusal
 
 
 def _laid_out(dataset: Dataset, group: str | None, strength: str | None) -> Snapshot:
     """Lay the dataset out, or say which attributes there are."""
     try:
-        return snapshot_of_dataset(dataset, group, strength)
+        return snapshot_of_dataset(dataset, group, strength, on=timezone.localdate())
     except UnknownAttribute as fault:
         known = ", ".join(fault.known) or _("nothing here would do")
         raise click.UsageError(
