@@ -71,6 +71,7 @@ class Invitation:
 
     email: str
     role: str
+    language: str
     expires_at: datetime
     network: Network | None
     person: Person | None
@@ -94,9 +95,9 @@ def invitation_for(token: str, *, at: datetime) -> Invitation:
     network = Network.objects.filter(pk=found.network_id or 0).first()
     if found.network_id and network is None:
         raise NotReachable(INVITATION)
-    email = found.scope["email"]
+    email, role, language = (found.scope[name] for name in ("email", "role", "language"))
     person = Person.objects.filter(email=email).first()
-    return Invitation(email, found.scope["role"], found.expires_at, network, person)
+    return Invitation(email, role, language, found.expires_at, network, person)
 
 
 def member_of(entry: Entry, membership_id: int) -> Membership:

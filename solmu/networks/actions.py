@@ -191,10 +191,12 @@ def revoke_invitation(invitation: Pass, *, by: Person, at: datetime) -> None:
         record.set(invitation, revoked_at=at)
 
 
-def join(token: str, *, name: str = "", at: datetime) -> tuple[Person, Network | None]:
+def join(
+    token: str, *, name: str = "", language: str = "", at: datetime
+) -> tuple[Person, Network | None]:
     """Use an invitation up: whoever bears it reads the invited mailbox, so that person joins.
 
-    Returns the person, newly made with ``name`` if the mailbox had no account, and the network.
+    Returns the person, newly made if the mailbox had no account, and the network.
 
     Raises:
         PassUnknown, PassRefused: there is no such invitation, or it is over.
@@ -202,7 +204,8 @@ def join(token: str, *, name: str = "", at: datetime) -> tuple[Person, Network |
     with transaction.atomic():
         invitation = redeem_pass(token, INVITATION, at=at)
         scope = invitation.scope
-        person = make_person(scope["email"], name=name, language=scope["language"], by=None, at=at)
+        language = language or scope["language"]
+        person = make_person(scope["email"], name=name, language=language, by=None, at=at)
         network = Network.objects.filter(pk=invitation.network_id or 0).first()
         if network and not network.memberships.filter(person=person, ended_at=None).exists():
             with recorded(network.pk, "join_network", by=person, at=at) as record:

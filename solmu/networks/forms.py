@@ -24,9 +24,7 @@ class NewNetworkForm(GuardedForm):
     """What a network needs to begin: a name, a kind, its municipalities and what it is for."""
 
     name = forms.CharField(label=gettext_lazy("Name"), max_length=120)
-    kind = forms.ChoiceField(
-        label=gettext_lazy("Kind"), choices=Network.Kind.choices, widget=forms.RadioSelect
-    )
+    kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=Network.Kind.choices)
     municipalities = forms.CharField(
         label=gettext_lazy("Municipalities"),
         max_length=2000,
@@ -109,7 +107,8 @@ class NetworkForm(NewNetworkForm):
 
     def __init__(self, *args: Any, network: Network, **kwargs: Any) -> None:
         super().__init__(*args, network=network, initial=_said_by(network), **kwargs)
-        self._counties = {str(area.pk): area for area in counties()}
+        in_order = sorted(counties(), key=lambda area: area.name)
+        self._counties = {str(area.pk): area for area in in_order}
         choices = [(key, area.name) for key, area in self._counties.items()]
         self.fields["wellbeing_counties"].choices = choices  # type: ignore[attr-defined]
 

@@ -62,4 +62,4 @@ def cast_roles() -> dict[str, tuple[str, bool]]:
 def counties() -> list[Area]:
     """Return the wellbeing services counties of the catalogue."""
     kind = Area.Kind.WELLBEING_COUNTY
-    return list(Area.objects.filter(kind=kind, network=None).order_by("name_fi"))
+    return list(Area.objects.filter(kind=kind, network=None))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import cast
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import REDIRECT_FIELD_NAME, login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.http import urlencode
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from solmu.networks.access import (
@@ -224,6 +225,7 @@ def join_network(request: HttpRequest, token: str) -> HttpResponse:
         with attempt((WRONG_LINKS, client_address(request)), at=at) as one:
             invitation = invitation_for(token, at=at)
             one.succeeded()
+            _speak_to_invited(request, invitation)
     except PassRefused as refusal:
         return render(request, "networks/link_over.html", {"over": refusal}, status=410)
     except TooManyTries as refusal:
@@ -239,6 +241,12 @@ def join_network(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "networks/join.html", context, status=status)
 
 
+def _speak_to_invited(request: HttpRequest, invitation: Invitation) -> None:
+    """Answer in the letter's language, unless the reader has chosen one."""
+    if not request.user.is_authenticated and settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
+        translation.activate(invitation.language)
+
+
 def _sign_in_first(request: HttpRequest, token: str, invitation: Invitation) -> HttpResponse:
     """Ask for the account's own code: a link may be passed on, and would open all its networks."""
     if request.method != "POST":
@@ -250,7 +258,8 @@ def _sign_in_first(request: HttpRequest, token: str, invitation: Invitation) -> 
 
 
 def _join(request: HttpRequest, token: str, name: str) -> HttpResponse:
-    person, network = join(token, name=name, at=timezone.now())
+    language = get_language() or settings.LANGUAGE_CODE
+    person, network = join(token, name=name, language=language, at=timezone.now())
     if request.user != person:
         login(request, person, backend=_BACKEND)
     return redirect("network", network.slug) if network else redirect("networks")

@@ -39,6 +39,12 @@ def change_profile(
         return record.set(person, name=name, language=language, theme=theme)
 
 
+def choose_language(person: Person, language: str, *, by: Person, at: datetime) -> None:
+    """Remember the language that a person switched to."""
+    with recorded(None, "change_profile", by=by, at=at) as record:
+        record.set(person, language=language)
+
+
 def seed_cast(*, at: datetime) -> dict[str, Person]:
     """Make the demo's cast and return it by key; whoever is there already stays as they are."""
     return {one.key: make_person(one.email, name=one.name, by=None, at=at) for one in DEMO_CAST}

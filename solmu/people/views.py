@@ -21,7 +21,7 @@ from solmu.lib.reach import NotReachable
 from solmu.passes.access import client_address
 from solmu.passes.actions import TooManyTries, attempt, forgive
 from solmu.people.access import cast_member, demo_is_open
-from solmu.people.actions import change_profile
+from solmu.people.actions import change_profile, choose_language
 from solmu.people.forms import CodeForm, EmailForm, ProfileForm
 from solmu.people.models import Person
 from solmu.people.queries import DEMO_CAST
@@ -161,5 +161,8 @@ def demo_cast(request: HttpRequest) -> HttpResponse:
 @login_not_required
 def demo_sign_in(request: HttpRequest) -> HttpResponse:
     person = cast_member(request, request.POST.get("who", ""))
+    language = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+    if language in Person.Language.values:  # a visitor who has chosen one goes on in it
+        choose_language(person, language, by=person, at=timezone.now())
     login(request, person, backend=_BACKEND)
     return redirect("home")

@@ -47,6 +47,13 @@ def test_nobody_outside_the_cast_is_played(client: Client) -> None:
         assert client.post("/demo/sign-in/", {"who": who}, **HERE).status_code == 404
 
 
+def test_a_visitor_goes_on_in_the_chosen_language(client: Client, cast: dict[str, Person]) -> None:
+    client.cookies["solmu_language"] = "sv"
+    client.post("/demo/sign-in/", {"who": "aino"}, **HERE)
+    cast["aino"].refresh_from_db()
+    assert cast["aino"].language == "sv"
+
+
 def refused(client: Client, **where: Any) -> bool:
     answers = (
         client.get("/demo/", **where),
