@@ -45,6 +45,9 @@ TIME_ZONE = os.environ.get("SOLMU_TIME_ZONE", "Europe/Helsinki")
 ACCESSIBILITY_AUTHORITY = os.environ.get(
     "SOLMU_ACCESSIBILITY_AUTHORITY", "Liikenne- ja viestintävirasto Traficom"
 )
+ACCESSIBILITY_AUTHORITY_URL = os.environ.get(
+    "SOLMU_ACCESSIBILITY_AUTHORITY_URL", "https://www.saavutettavuusvaatimukset.fi"
+)
 OPERATOR_EMAIL = os.environ.get("SOLMU_OPERATOR_EMAIL", "")
 
 INSTALLED_APPS = [

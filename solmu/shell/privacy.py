@@ -27,8 +27,8 @@ REGISTRY: Registry = {
             purpose="where the answer goes, when one is wanted",
             basis=_BASIS,
             retention="until the answer",
-            export="my data, by e-mail address",
-            erase="emptied when answered, and when the person's account is erased",
+            export="none: it belongs to no account",
+            erase="emptied when answered",
         ),
     },
 }

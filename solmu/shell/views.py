@@ -140,7 +140,11 @@ def accessibility(request: HttpRequest) -> HttpResponse:
             at=timezone.now(),
         )
         return redirect("feedback_received")
-    context = {"form": form, "authority": settings.ACCESSIBILITY_AUTHORITY}
+    context = {
+        "form": form,
+        "authority": settings.ACCESSIBILITY_AUTHORITY,
+        "authority_address": settings.ACCESSIBILITY_AUTHORITY_URL,
+    }
     return render(request, "shell/accessibility.html", context, status=422 if form.errors else 200)
 
 
