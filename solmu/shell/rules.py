@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from solmu.passes.rules import Limit
+
 THEMES = ("system", "light", "dark", "contrast")
 ANSWERED_WITHIN = timedelta(days=14)  # as Finnish law asks of feedback on accessibility
 KEPT_AFTER_ANSWER = timedelta(days=365)
+FEEDBACK_PER_ADDRESS = Limit("feedback", failures=20, seconds=60 * 60)
 
 
 def current_of(path: str, addresses: Iterable[str]) -> str | None:

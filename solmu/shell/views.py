@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import RequestDataTooBig
@@ -11,15 +13,19 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from solmu.passes.access import client_address
+from solmu.passes.actions import TooManyTries, attempt
 from solmu.people.actions import change_profile
 from solmu.people.models import Person
 from solmu.shell.actions import receive_feedback
 from solmu.shell.context import THEME_COOKIE
 from solmu.shell.forms import FeedbackForm, LanguageForm, ThemeForm
 from solmu.shell.queries import Leaf, guide_pages, method_pages, readiness
+from solmu.shell.rules import FEEDBACK_PER_ADDRESS
 
 _YEAR = 60 * 60 * 24 * 365
 
@@ -132,20 +138,28 @@ def method(request: HttpRequest, code: str) -> HttpResponse:
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Show the statement that Finnish law asks for, and take feedback on accessibility."""
     form = FeedbackForm(request.POST or None, initial={"page": request.GET.get("page", "")})
-    if request.method == "POST" and form.is_valid():
-        receive_feedback(
-            form.instance,
-            language=get_language() or "fi",
-            by=_person(request),
-            at=timezone.now(),
-        )
-        return redirect("feedback_received")
+    status, at = 200, timezone.now()
+    if request.method == "POST":
+        status = 422
+        try:
+            if form.is_valid():
+                with attempt((FEEDBACK_PER_ADDRESS, client_address(request)), at=at):
+                    _receive(request, form, at)
+                return redirect("feedback_received")
+        except TooManyTries:
+            form.add_error(None, _("Too many tries. Wait a moment."))
+            status = 429
     context = {
         "form": form,
         "authority": settings.ACCESSIBILITY_AUTHORITY,
         "authority_address": settings.ACCESSIBILITY_AUTHORITY_URL,
     }
-    return render(request, "shell/accessibility.html", context, status=422 if form.errors else 200)
+    return render(request, "shell/accessibility.html", context, status=status)
+
+
+def _receive(request: HttpRequest, form: FeedbackForm, at: datetime) -> None:
+    language = get_language() or "fi"
+    receive_feedback(form.instance, language=language, by=_person(request), at=at)
 
 
 @login_not_required

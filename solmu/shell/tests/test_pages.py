@@ -147,6 +147,16 @@ def test_an_identity_code_in_feedback_is_refused(client: Client) -> None:
     assert not Feedback.objects.exists()
 
 
+def test_a_flood_of_feedback_is_stopped_and_the_words_stay_in_the_form(client: Client) -> None:
+    for _ in range(20):
+        assert client.post("/accessibility/", TOLD).status_code == 302
+    answer = client.post("/accessibility/", TOLD)
+    assert answer.status_code == 429
+    assert "Liian monta yritystä. Odota hetki." in answer.content.decode()
+    assert TOLD["text"] in answer.content.decode()
+    assert Feedback.objects.count() == 20
+
+
 def test_empty_feedback_leads_to_the_empty_field(client: Client) -> None:
     page = client.post("/accessibility/", {**TOLD, "text": ""}).content.decode()
     assert 'role="alert"' in page
