@@ -47,7 +47,7 @@ def network_home(request: HttpRequest, slug: str) -> HttpResponse:
         "lines": line_count(graph),
         "changed_at": changed_at(entry),
         "picture": numbered_map(drawing, reading),
-        "sectors": sector_names([node.sector for node in graph.nodes]),
+        "sectors": sector_names(),
         "sentences": told(reading.first_five, graph),
         "not_asked": not_asked(graph),
         "waiting": waiting_for(entry, graph, seat),
@@ -71,7 +71,6 @@ def reading(request: HttpRequest, slug: str) -> HttpResponse:
         "carrying": told([one for one in found.findings if one.good], facts.graph),
         "withheld": told(found.withheld, facts.graph),
         "not_asked": not_asked(facts.graph),
-        "sectors": sector_names([node.sector for node in facts.graph.nodes]),
         "thresholds": thresholds(),
     }
     return render(request, "findings/reading.html", context)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import pgettext
 
 from solmu.analysis.levels import LevelGraph, Node
 from solmu.findings.queries.words import HELP, Sentence, percent, reason, sentence
@@ -34,6 +35,17 @@ class Told:
     picture: Picture | None = None
     help: str | Promise = ""
     answered: str = ""
+
+    @property
+    def anchor(self) -> str:
+        """Where on the reading's page it stands."""
+        slots = self.finding.slots if self.finding else {}
+        about = slots.get("a") or slots.get("b") or slots.get("x")
+        return "-".join(
+            str(part)
+            for part in (self.finding.id if self.finding else "", about, slots.get("y"))
+            if part
+        )
 
     @property
     def shown(self) -> str:
@@ -102,9 +114,16 @@ def not_asked(graph: LevelGraph) -> list[Node]:
     return [node for node in graph.nodes if not node.asked]
 
 
-def sector_names(sectors: Sequence[str]) -> dict[str, str]:
-    """Return the names of sectors in the reader's language."""
-    return {code: str(Sector(code).label) for code in sectors if code in Sector.values}
+def sector_names() -> dict[str, str]:
+    """Return short names of sectors, for the ground of a small map."""
+    return {
+        Sector.EDUCATION: pgettext("on a small map", "Education"),
+        Sector.EMPLOYMENT: pgettext("on a small map", "Work"),
+        Sector.WELLBEING: pgettext("on a small map", "Wellbeing"),
+        Sector.YOUTH: pgettext("on a small map", "Youth"),
+        Sector.ASSOCIATIONS: pgettext("on a small map", "Associations"),
+        Sector.BUSINESS: pgettext("on a small map", "Businesses"),
+    }
 
 
 def _names(refs: set[str]) -> dict[str, str]:

@@ -15,7 +15,7 @@ ROOM = 44.0  # around what is pictured
 RATIO = 1.35  # width to height of a detail
 SMALLEST_DETAIL = 330.0
 DETAIL_SHOWN_AT = 212.0  # CSS pixels that a detail is wide on a page
-MOST_NAMED = 7
+NAME_ROOM = 46.0  # beside those that are named, so that their names are whole
 BADGE = 15.0
 EXISTING = "existing"
 
@@ -99,17 +99,16 @@ def whole_map(drawing: Drawing, told: Mapping[int, Finding]) -> Picture:
 
 
 def detail(drawing: Drawing, finding: Finding) -> Picture:
-    """Picture what one finding rests on: its actors and ties in ink, the rest faint, near enough to be read."""
-    lit, pairs = set(finding.actors), _both(finding.ties)
-    if not lit:
-        lit = {end for pair in finding.ties for end in pair}
-    ends = {end for pair in finding.ties for end in pair} | lit
+    """Picture what one finding rests on: its actors and ties in ink, the rest faint, near enough to be seen.
+
+    Only whom the sentence speaks of is named; the others are listed beside the picture.
+    """
+    pairs = _both(finding.ties)
+    ends = {end for pair in finding.ties for end in pair} | set(finding.actors)
+    named = {finding.slots.get("a"), finding.slots.get("b")}
     shown = [actor for actor in drawing.actors if actor.ref in ends] or list(drawing.actors)
-    box = _box(_circles(shown), room=ROOM * 1.3)
-    box = _widened(box, drawing)
+    box = _widened(_box(_circles(shown), room=ROOM, beside=NAME_ROOM), drawing)
     scale = max(box[2] / DETAIL_SHOWN_AT / 1.25, 1.0)
-    inside = [actor for actor in drawing.actors if _holds(box, actor)]
-    few = len(lit) <= MOST_NAMED
     return Picture(
         _view_box(box),
         round(scale, 2),
@@ -118,8 +117,9 @@ def detail(drawing: Drawing, finding: Finding) -> Picture:
             _line(drawing, tie, lit=True) for tie in drawing.ties if (tie.one, tie.other) in pairs
         ),
         tuple(
-            _mark(actor, lit=actor.ref in ends, scale=scale, named=actor.ref in lit and few)
-            for actor in inside
+            _mark(actor, lit=actor.ref in ends, scale=scale, named=actor.ref in named)
+            for actor in drawing.actors
+            if _holds(box, actor)
         ),
         (),
     )
@@ -217,10 +217,10 @@ def _middle(circles: Sequence[Circle]) -> Point:
 Box = tuple[float, float, float, float]
 
 
-def _box(circles: Sequence[Circle], *, room: float) -> Box:
-    left = min(x - r for x, _, r in circles) - room
+def _box(circles: Sequence[Circle], *, room: float, beside: float = 0.0) -> Box:
+    left = min(x - r for x, _, r in circles) - room - beside
     top = min(y - r for _, y, r in circles) - room
-    width = max(x + r for x, _, r in circles) + room - left
+    width = max(x + r for x, _, r in circles) + room + beside - left
     return left, top, width, max(y + r for _, y, r in circles) + room - top
 
 

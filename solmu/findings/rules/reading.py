@@ -56,7 +56,8 @@ def read(facts: Facts) -> Reading:
             withheld.append(held)
             continue
         found = [finding for rule in rules for finding in rule(facts)]
-        findings += sorted(found, key=lambda one: (one.good, -one.weight))
+        # The shape of the whole is told before what is the matter with it.
+        findings += sorted(found, key=lambda one: (one.good and topic != "shape", -one.weight))
     return Reading(tuple(findings), tuple(withheld))
 
 
