@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
-from solmu.analysis.levels import LEVELS, Level, LevelGraph
+from solmu.analysis.levels import LEVELS, LevelGraph
 from solmu.ledger.actions import ActingPerson, recorded
 from solmu.mapping.models import Position
 from solmu.mapping.queries.map import belonging_pairs, map_graph, places_of
@@ -92,9 +92,13 @@ def _laid_out(network: Network, graph: LevelGraph, known: Mapping[int, Place]) -
 
 
 def _drawn_together(network: Network, graph: LevelGraph) -> Collection[tuple[int, int]]:
+    """Return who likes to stand near whom: ties, but units and people keep to where they belong."""
     ties = [(edge.one, edge.other) for edge in graph.edges]
-    level: Level = graph.level
-    return ties if level == "organisation" else ties + belonging_pairs(network, on=graph.on)
+    if graph.level == "organisation":
+        return ties
+    homes = belonging_pairs(network, on=graph.on)
+    placed_by_home = {actor for actor, _ in homes}
+    return [pair for pair in ties if not placed_by_home.intersection(pair)] + homes
 
 
 def _on_canvas(share: float) -> float:
