@@ -187,6 +187,12 @@ def _note(code: str, n: int) -> str:
                 "%(n)s ties have no strength and count as 1.",
                 n,
             )
+        case "frequency_as_strength":
+            words = ngettext(
+                "%(n)s tie has no weight; how often counts as its strength.",
+                "%(n)s ties have no weight; how often counts as their strength.",
+                n,
+            )
         case "not_counted":
             words = ngettext(
                 "%(n)s tie is wished, possible or over and was not counted.",

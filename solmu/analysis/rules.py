@@ -54,8 +54,9 @@ def snapshot_of_dataset(
 
     A tie that goes both ways is two arcs in a directed network. Wished, possible and ended ties are
     left out and told. ``group`` and ``strength`` are attributes by the file's name or Solmu's; unless
-    asked for they are ``sector`` and ``weight``, where the file has them, and a weight that is no
-    number is then left out and told rather than refused.
+    asked for they are ``sector`` and ``weight``, where the file has them. A tie without a weight is
+    then as strong as it is frequent, as in the files that Solmu writes, and a weight that is no number
+    is left out rather than refused; both are told.
 
     Raises:
         UnknownAttribute: The attribute asked for is nowhere in the file.
@@ -76,6 +77,8 @@ def snapshot_of_dataset(
             ties.append((tie.target, tie.source, value))
     told = [Note(note.code, note.count, note.value) for note in dataset.notes]
     told += [Note("not_counted", left_out)] if left_out else []
+    by_frequency = sum(_by_frequency(tie, strength) for tie in counted)
+    told += [Note("frequency_as_strength", by_frequency)] if by_frequency else []
     return Snapshot.of(
         [actor.ref for actor in dataset.actors],
         [actor.label for actor in dataset.actors],
@@ -189,8 +192,15 @@ def _texts_of(tie: TieRow, name: str) -> str:
     return "" if value is None else str(value)
 
 
+def _by_frequency(tie: TieRow, name: str | None) -> bool:
+    """Say whether a tie's strength is how often, for want of anything else."""
+    return name is None and tie.frequency is not None and not _texts_of(tie, STRENGTH)
+
+
 def _strength_of(tie: TieRow, name: str | None) -> float | None:
     """Return a tie's strength; what was asked for by name has to be a number."""
+    if _by_frequency(tie, name):
+        return tie.frequency
     text = _texts_of(tie, name or STRENGTH)
     value = _number(text)
     if text and value is None and name:

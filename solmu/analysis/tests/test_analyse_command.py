@@ -11,8 +11,11 @@ import networkx as nx
 import pytest
 from click.testing import CliRunner, Result
 from django.utils import translation
+from openpyxl import Workbook
 
 from solmu.analysis.commands import analyse_command
+from solmu.formats import write_file
+from solmu.formats.dataset import ActorRow, Dataset, TieRow
 
 NS = 'xmlns="http://graphml.graphdrawing.org/xmlns"'
 ODD = f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -208,3 +211,50 @@ def test_the_file_may_come_from_standard_input() -> None:
 def test_help_teaches_by_example() -> None:
     output = CliRunner().invoke(analyse_command, ["--help"]).output
     assert "solmu analyse map.graphml --json > figures.json" in output
+
+
+def test_a_file_that_solmu_wrote_has_the_strengths_that_others_read_in_it(tmp_path: Path) -> None:
+    actors = tuple(ActorRow(ref=ref, label=ref) for ref in "abc")
+    ties = (
+        TieRow(source="a", target="b", frequency=4),
+        TieRow(source="b", target="c", frequency=2, weight=7.5),
+        TieRow(source="c", target="a"),
+    )
+    written = write_file(Dataset(actors=actors, ties=ties), "graphml", "en")
+    found = figures(tmp_path, written)
+    read = nx.DiGraph(nx.read_graphml(io.BytesIO(written)))
+    expected = dict(read.degree(weight="weight"))
+    assert {actor["id"]: actor["strength"] for actor in found["actors"]} == expected
+    assert expected == {"a": 5, "b": 11.5, "c": 8.5}
+
+
+def test_kumu_sheets_are_measured(tmp_path: Path) -> None:
+    book = Workbook()
+    elements = book.active
+    elements.title = "Elements"
+    for row in (
+        ("Label", "Type"),
+        ("Kela", "Office"),
+        ("Ohjaamo", "One-stop"),
+        ("Lukio", "School"),
+    ):
+        elements.append(row)
+    connections = book.create_sheet("Connections")
+    rows = (
+        ("From", "To", "Direction", "Strength"),
+        ("Kela", "Ohjaamo", "directed", 3),
+        ("Ohjaamo", "Lukio", "mutual", 2),
+    )
+    for line in rows:
+        connections.append(line)
+    stream = io.BytesIO()
+    book.save(stream)
+    path = tmp_path / "kumu.xlsx"
+    path.write_bytes(stream.getvalue())
+    result = CliRunner().invoke(analyse_command, [str(path), "--json"])
+    found = json.loads(result.stdout)
+    assert found["network"]["ties"] == 3
+    assert found["network"]["reciprocity_dyadic"] == 0.5
+    assert [(actor["label"], actor["strength"]) for actor in found["actors"]] == [
+        ("Kela", 3), ("Ohjaamo", 7), ("Lukio", 4),
+    ]  # fmt: skip

@@ -62,13 +62,14 @@ def test_the_same_pair_with_two_contents_is_one_tie_of_the_larger_strength() -> 
 
 def test_strength_is_weight_unless_another_attribute_is_asked_for() -> None:
     ties = dataset(
-        TieRow(source="k", target="o", weight=2.5, frequency=4, extra={"calls": "7,5"}),
+        TieRow(source="k", target="o", weight=2.5, frequency=3, extra={"calls": "7,5"}),
         TieRow(source="o", target="l", frequency=1, extra={"calls": "2"}),
     )
     assert list(snapshot_of_dataset(ties).strengths()) == [2.5, 1.0]
-    assert list(snapshot_of_dataset(ties, strength="frequency").strengths()) == [4.0, 1.0]
+    assert snapshot_of_dataset(ties).notes == (Note("frequency_as_strength", 1),)
+    assert list(snapshot_of_dataset(ties, strength="frequency").strengths()) == [3.0, 1.0]
     assert list(snapshot_of_dataset(ties, strength="calls").strengths()) == [7.5, 2.0]
-    assert list(snapshot_of_dataset(ties, strength="Kuinka usein?").strengths()) == [4.0, 1.0]
+    assert list(snapshot_of_dataset(ties, strength="Kuinka usein?").strengths()) == [3.0, 1.0]
     assert strengths_in(ties) == ("weight", "frequency", "calls")
 
 
