@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -48,7 +49,13 @@ def build_assets(root: Path) -> None:
     if manifest.exists() and manifest.stat().st_mtime >= newest(sources):
         return
     install_packages(root)
-    run_node(root, str(root / "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn")
+    # Built aside and moved into place whole, so that a running Solmu never misses its assets.
+    fresh, built = root / f"var/dist-{os.getpid()}", root / "solmu/static/dist"
+    vite = str(root / "node_modules/vite/bin/vite.js")
+    run_node(root, vite, "build", "--logLevel", "warn", "--outDir", str(fresh), "--emptyOutDir")
+    shutil.rmtree(built, ignore_errors=True)
+    built.parent.mkdir(parents=True, exist_ok=True)
+    fresh.replace(built)
 
 
 def compile_messages(root: Path) -> None:
