@@ -45,7 +45,12 @@ def install_packages(root: Path) -> None:
 def build_assets(root: Path) -> None:
     """Build scripts, styles and fonts into ``solmu/static/dist``, unless they are newer than their sources."""
     manifest = root / "solmu/static/dist/.vite/manifest.json"
-    sources = [*root.glob("solmu/web/**/*"), *root.glob("solmu/*/islands/*"), root / "vite.config.ts", root / "package-lock.json"]
+    sources = [
+        *root.glob("solmu/web/**/*"),
+        *root.glob("solmu/*/islands/*"),
+        root / "vite.config.ts",
+        root / "package-lock.json",
+    ]
     if manifest.exists() and manifest.stat().st_mtime >= newest(sources):
         return
     install_packages(root)
