@@ -89,19 +89,20 @@ class Table:
         """Decide whom a row of a contact list is about, and whom that belongs to."""
         first, last = record.pop("first_name", ""), record.pop("last_name", "")
         person = f"{first} {last}".strip()
-        owners = [record.pop("unit", ""), record.pop("organisation", "")]
-        owners = [owner for owner in owners if owner]
+        owners = {field: record.pop(field, "") for field in ("unit", "organisation")}
+        owners = {field: owner for field, owner in owners.items() if owner}
         if "label" not in record and owners:
-            record["label"] = owners.pop(0)
+            record["label"] = owners.pop(next(iter(owners)))
         if "label" not in record and person:
             record["label"] = person
             record.setdefault("kind", "person")
         elif person:
             record.setdefault("contact_person", person)
-        if owners and owners[0] != record.get("label") and "parent" not in record:
-            record["parent"] = owners.pop(0)
-        if owners and owners[0] not in (record.get("label"), record.get("parent")):
-            extra[self.source.headers["organisation"]] = owners[0]
+        for field, owner in owners.items():
+            if owner == record.get("label"):
+                continue
+            if record.setdefault("parent", owner) != owner:
+                extra[self.source.headers[field]] = owner
 
 
 def _source(kind: Kind, sheet: str, headers: list[str], names: dict[str, str]) -> Source:
