@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
+from django.utils.functional import Promise
+
 
 class Working(Protocol):
     """What running work may ask of the queue."""
@@ -23,6 +25,8 @@ class Working(Protocol):
 
 Work = Callable[[Working], Mapping[str, Any]]
 KINDS: dict[str, Work] = {}
+# What the work is called while one waits for it.
+LABELS: dict[str, str | Promise] = {}
 
 
 @dataclass(frozen=True, slots=True)

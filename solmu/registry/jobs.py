@@ -7,8 +7,9 @@ from datetime import timedelta
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy
 
-from solmu.jobs.slots import KINDS, ROUTINES, Routine, Working
+from solmu.jobs.slots import KINDS, LABELS, ROUTINES, Routine, Working
 from solmu.networks.access import Entry, enter
 from solmu.people.models import Person
 from solmu.registry.access import visibilities_for
@@ -64,4 +65,6 @@ def offer() -> None:
     """Put this slice's work on offer."""
     KINDS[READ] = read_file_work
     KINDS[APPLY] = apply_work
+    LABELS[READ] = gettext_lazy("Reading the file")
+    LABELS[APPLY] = gettext_lazy("Bringing the file to the map")
     ROUTINES["registry.purge_uploads"] = Routine(every=timedelta(hours=6), run=purge_uploads)

@@ -83,3 +83,9 @@ def _unsaid(kind: Any) -> dict[str, Any]:
         else None if field.default is MISSING else field.default
         for field in fields(kind)
     }  # fmt: skip
+
+
+def problem_of(stored: Mapping[str, Any]) -> Problem:
+    """Return a problem that was stored alone, or within what a review shows."""
+    names = {field.name for field in fields(Problem)}
+    return row_of(Problem, {name: value for name, value in stored.items() if name in names})

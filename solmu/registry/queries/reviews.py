@@ -1,0 +1,90 @@
+"""The only place that lays a file's review out for the screen: what waits first, the rest by the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from solmu.registry.models import Upload
+from solmu.registry.rules.answers import Answers
+from solmu.registry.rules.showing import Tally, tally
+
+# How many rows of each part stand on the first screen; the whole part opens by the page.
+PREVIEWS = {"doubles": 20, "problems": 20, "changes": 6, "new_actors": 6, "new_ties": 6}
+PAGE = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part of a review: the rows shown of it, and how many more there are."""
+
+    name: str
+    rows: Sequence[Mapping[str, Any]]
+    total: int
+    page: int
+    pages: int
+
+    @property
+    def more(self) -> int:
+        return self.total - len(self.rows)
+
+    @property
+    def anchor(self) -> str:
+        return self.name.replace("_", "-")
+
+    @property
+    def previous(self) -> int:
+        return self.page - 1 if self.page > 1 else 0
+
+    @property
+    def next(self) -> int:
+        return self.page + 1 if self.page < self.pages else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """A file's review as its answers stand."""
+
+    upload: Upload
+    what: Mapping[str, Any]
+    answers: Answers
+    tally: Tally
+    parts: Mapping[str, Part]
+
+    @property
+    def title(self) -> str:
+        return str(self.upload.answers.get("title", ""))
+
+    @property
+    def replaces(self) -> str:
+        return str(self.upload.answers.get("replaces", ""))
+
+
+def review_of(upload: Upload, *, opened: str = "", page: int = 1) -> Review:
+    """Return the review of ``upload``, with one part ``opened`` at a page of it."""
+    what = upload.plan["shown"]
+    answers = Answers.of(upload.answers)
+    parts = {
+        name: _part(name, what[name], first, opened=name == opened, page=page)
+        for name, first in PREVIEWS.items()
+    }
+    return Review(
+        upload=upload, what=what, answers=answers, tally=tally(what, answers), parts=parts
+    )
+
+
+def _part(
+    name: str, rows: Sequence[Mapping[str, Any]], first: int, *, opened: bool, page: int
+) -> Part:
+    total = len(rows)
+    size = PAGE if opened else first
+    pages = max(1, -(-total // size)) if opened else 1
+    page = min(max(page, 1), pages) if opened else 1
+    return Part(
+        name=name,
+        rows=rows[(page - 1) * size : page * size],
+        total=total,
+        page=page,
+        pages=pages,
+    )

@@ -1,0 +1,104 @@
+"""What was understood of a file: shown, answered, brought to the map or thrown away."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from solmu.networks.access import Entry, enter
+from solmu.registry.access import perspective_for, upload_for, visibilities_for
+from solmu.registry.actions.imports import (
+    answer,
+    ask_to_apply,
+    drop_upload,
+    update_instead,
+)
+from solmu.registry.forms.files import FileForm
+from solmu.registry.forms.review import answers_in, title_in
+from solmu.registry.forms.wording import in_full
+from solmu.registry.models import Upload
+from solmu.registry.queries.imports import earlier_readings, import_act
+from solmu.registry.queries.reviews import review_of
+from solmu.registry.rules.answers import Answers
+from solmu.registry.rules.stored import problem_of
+from solmu.registry.views.asking import acting, is_part
+
+State = Upload.State
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def import_review(request: HttpRequest, slug: str, ref: str) -> HttpResponse:
+    """Show what was understood and take the answers; later show what came of it."""
+    entry = enter(request.user, slug, "member")
+    upload = upload_for(entry, ref)
+    if upload.state == State.READ:
+        if request.method == "POST":
+            return _act(request, entry, upload)
+        return _show(request, entry, upload)
+    if upload.state == State.WAITING:
+        return redirect("job_progress", upload.job_ref)
+    if upload.state == State.REFUSED:
+        return _refused(request, entry, upload)
+    if upload.state == State.APPLIED:
+        context = {"entry": entry, "upload": upload, "act": import_act(upload)}
+        return render(request, "registry/import_done.html", context)
+    return redirect("import_file", slug)
+
+
+@require_POST
+def answer_import(request: HttpRequest, slug: str, ref: str) -> HttpResponse:
+    """Keep the answers as they are given, and return the counts as they then stand."""
+    entry = enter(request.user, slug, "member")
+    upload = upload_for(entry, ref)
+    if upload.state != State.READ:
+        return redirect("import_review", slug, ref)
+    _keep(request, upload)
+    context = {"entry": entry, "review": review_of(upload)}
+    if is_part(request):
+        return render(request, "registry/review_counts.html", context)
+    return redirect("import_review", slug, ref)
+
+
+def _act(request: HttpRequest, entry: Entry, upload: Upload) -> HttpResponse:
+    act = request.POST.get("act", "save")
+    slug = entry.network.slug
+    if act == "drop":
+        drop_upload(upload)
+        messages.success(request, _("The import was thrown away. Nothing changed on the map."))
+        return redirect("import_file", slug)
+    _keep(request, upload)
+    if act == "update":
+        earlier = request.POST.get("replaces", "")
+        reading = perspective_for(entry, earlier) if earlier else None
+        update_instead(upload, reading, seen=visibilities_for(entry))
+    elif act == "apply":
+        ask_to_apply(upload, by=acting(request), at=timezone.now())
+        return redirect("job_progress", upload.job_ref)
+    else:
+        messages.success(request, _("Saved"))
+    return redirect("import_review", slug, upload.ref)
+
+
+def _keep(request: HttpRequest, upload: Upload) -> None:
+    answers = answers_in(request.POST, upload.plan["shown"], Answers.of(upload.answers))
+    answer(upload, answers, title=title_in(request.POST, upload.answers.get("title", "")))
+
+
+def _show(request: HttpRequest, entry: Entry, upload: Upload) -> HttpResponse:
+    page = request.GET.get("page", "")
+    review = review_of(
+        upload, opened=request.GET.get("show", ""), page=int(page) if page.isdecimal() else 1
+    )
+    earlier = earlier_readings(entry.network, acting(request))
+    context = {"entry": entry, "review": review, "earlier": earlier}
+    return render(request, "registry/import_review.html", context)
+
+
+def _refused(request: HttpRequest, entry: Entry, upload: Upload) -> HttpResponse:
+    refusal = in_full(problem_of(upload.plan["refusal"]))
+    context = {"entry": entry, "upload": upload, "refusal": refusal, "file_form": FileForm()}
+    return render(request, "registry/import_refused.html", context, status=422)
