@@ -57,9 +57,7 @@ class TieForm(GuardedForm):
 
     one = name_of_actor(_("Whose tie?"))
     other = name_of_actor(_("To whom?"))
-    direction = forms.ChoiceField(
-        label=_("Who contacts whom?"), widget=forms.RadioSelect, initial="both"
-    )
+    direction = forms.ChoiceField(label=_("Who contacts whom?"), initial="both")
     contents = forms.MultipleChoiceField(
         label=_("What passes?"),
         required=False,
@@ -70,8 +68,9 @@ class TieForm(GuardedForm):
         label=_("Something else, in your own words"),
         required=False,
         max_length=200,
-        widget=forms.TextInput(attrs={"data-guard": ""}),
-        help_text=_("Part several by commas."),
+        widget=forms.TextInput(
+            attrs={"data-guard": "", "placeholder": _("Something else, parted by commas")}
+        ),
     )
     frequency = forms.TypedChoiceField(
         label=_("How often?"),

@@ -60,10 +60,10 @@ TIE_COLUMNS = (
 )
 ACTOR_COLUMNS = (
     Column("name", _("Actor")),
-    Column("kind", _("Kind")),
+    Column("kind", pgettext_lazy("actor", "Kind")),
     Column("parent", _("Belongs to")),
     Column("place", _("Municipality")),
-    Column("ties", _("Ties"), css="cell-number start", falls=True),
+    Column("ties", _("Ties"), css="cell-ties", falls=True),
     Column("services", _("Services"), css="cell-wide"),
     Column("confirmed", _("Contacts confirmed"), falls=True),
 )
