@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
 
 from solmu.findings.rules.facts import Finding, Pair
 from solmu.mapping.rules.drawing import BACK, FORWARD, Drawing, DrawnActor, DrawnTie
@@ -15,9 +16,10 @@ ROOM = 44.0  # around what is pictured
 RATIO = 1.35  # width to height of a detail
 SMALLEST_DETAIL = 330.0
 DETAIL_SHOWN_AT = 212.0  # CSS pixels that a detail is wide on a page
-NAME_ROOM = 46.0  # beside those that are named, so that their names are whole
+NAME_SHARE = 0.27  # of a detail's width: half of a name; nearer to an edge it is drawn inwards
 BADGE = 15.0
 EXISTING = "existing"
+Box: TypeAlias = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An actor as it is drawn; ``names`` holds its name, line by line, where there is room for it."""
+    """An actor as it is drawn; ``names`` holds its name, line by line, where there is room for it; ``side`` keeps it from
+    running over an edge."""
 
     sector: str
     corners: str
@@ -55,6 +58,7 @@ class Mark:
     lit: bool
     hub: bool
     names: tuple[tuple[str, float], ...]
+    side: Literal["", "start", "end"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ def detail(drawing: Drawing, finding: Finding) -> Picture:
     ends = {end for pair in finding.ties for end in pair} | set(finding.actors)
     named = {finding.slots.get("a"), finding.slots.get("b")}
     shown = [actor for actor in drawing.actors if actor.ref in ends] or list(drawing.actors)
-    box = _widened(_box(_circles(shown), room=ROOM, beside=NAME_ROOM), drawing)
+    box = _widened(_box(_circles(shown), room=ROOM), drawing)
     scale = max(box[2] / DETAIL_SHOWN_AT / 1.25, 1.0)
     return Picture(
         _view_box(box),
@@ -117,7 +121,9 @@ def detail(drawing: Drawing, finding: Finding) -> Picture:
             _line(drawing, tie, lit=True) for tie in drawing.ties if (tie.one, tie.other) in pairs
         ),
         tuple(
-            _mark(actor, lit=actor.ref in ends, scale=scale, named=actor.ref in named)
+            _inwards(
+                _mark(actor, lit=actor.ref in ends, scale=scale, named=actor.ref in named), box
+            )
             for actor in drawing.actors
             if _holds(box, actor)
         ),
@@ -176,6 +182,14 @@ def _mark(actor: DrawnActor, *, lit: bool, scale: float, named: bool) -> Mark:
     )
 
 
+def _inwards(mark: Mark, box: Box) -> Mark:
+    """Let a name that would run over the edge of a detail grow inwards from its shape."""
+    from_left = (mark.x - box[0]) / box[2]
+    if NAME_SHARE <= from_left <= 1 - NAME_SHARE:
+        return mark
+    return replace(mark, side="start" if from_left < NAME_SHARE else "end")
+
+
 def _spot(drawing: Drawing, finding: Finding, taken: Collection[Point]) -> Point | None:
     """Find where the number of a sentence stands: beside its actor, or between its two sectors."""
     by_ref = {actor.ref: actor for actor in drawing.actors}
@@ -186,7 +200,7 @@ def _spot(drawing: Drawing, finding: Finding, taken: Collection[Point]) -> Point
         ]
         return (sides[0][0] + sides[1][0]) / 2, (sides[0][1] + sides[1][1]) / 2
     actor = by_ref.get(str(finding.slots.get("a") or finding.slots.get("b") or ""))
-    if actor is None and len(finding.actors) == 1 and not finding.good:
+    if actor is None and len(finding.actors) == 1 and finding.topic == "shape":
         actor = by_ref.get(finding.actors[0])
     if actor is None:
         return None
@@ -214,13 +228,10 @@ def _middle(circles: Sequence[Circle]) -> Point:
     return sum(circle[0] for circle in circles) / n, sum(circle[1] for circle in circles) / n
 
 
-Box = tuple[float, float, float, float]
-
-
-def _box(circles: Sequence[Circle], *, room: float, beside: float = 0.0) -> Box:
-    left = min(x - r for x, _, r in circles) - room - beside
+def _box(circles: Sequence[Circle], *, room: float) -> Box:
+    left = min(x - r for x, _, r in circles) - room
     top = min(y - r for _, y, r in circles) - room
-    width = max(x + r for x, _, r in circles) + room + beside - left
+    width = max(x + r for x, _, r in circles) + room - left
     return left, top, width, max(y + r for _, y, r in circles) + room - top
 
 

@@ -1,0 +1,65 @@
+"""The only place for plain makers of facts in the tests of the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from solmu.analysis.levels import ActorFact, TieFact, roll_up
+from solmu.analysis.queries import snapshot_of
+from solmu.findings.queries.facts import either_way, thresholds
+from solmu.findings.rules.facts import Facts
+
+TODAY = date(2026, 11, 12)
+
+
+def make_facts(
+    line: str,
+    *,
+    sectors: Mapping[str, str] | None = None,
+    confirmed: Mapping[str, date] | None = None,
+    borne_by: Mapping[str, Mapping[str, frozenset[str]]] | None = None,
+    asked: int = 0,
+    answered: int = 0,
+    directed: bool = True,
+    not_asked: str = "",
+) -> Facts:
+    """Draw a map from a line: ``a>b`` one way, ``a=b`` both, ``a>b:referral`` with a content, ``c`` alone."""
+    names: dict[str, int] = {}
+    ties: list[dict[str, Any]] = []
+    for word in line.split():
+        way = next((sign for sign in ">=" if sign in word), "")
+        ends, _, content = word.partition(":")
+        one, _, other = ends.partition(way) if way else (ends, "", "")
+        for name in filter(None, (one, other)):
+            names.setdefault(name, len(names) + 1)
+        day = (confirmed or {}).get(ends)
+        for source, target in ((one, other), (other, one))[: {"": 0, ">": 1, "=": 2}[way]]:
+            ties.append({"source": source, "target": target, "content": content, "on": day})
+    actors = [
+        ActorFact(
+            pk=pk, ref=name, label=name.capitalize(), kind="organisation",
+            sector=(sectors or {}).get(name, ""), municipality="", asked=name not in not_asked.split(),
+        )
+        for name, pk in names.items()
+    ]  # fmt: skip
+    facts = [
+        TieFact(
+            source=names[tie["source"]], target=names[tie["target"]], content=tie["content"],
+            status="existing", confirmed_on=tie["on"],
+        )
+        for tie in ties
+    ]  # fmt: skip
+    graph = roll_up(actors, facts, level="organisation", on=TODAY, directed=directed)
+    arrows = snapshot_of(graph)
+    return Facts(
+        graph=graph,
+        refs={node.pk: node.ref for node in graph.nodes},
+        arrows=arrows,
+        lines=either_way(arrows),
+        borne_by=borne_by or {},
+        asked=asked,
+        answered=answered,
+        thresholds=thresholds(),
+    )

@@ -1,0 +1,54 @@
+"""Sectors that do not meet, and ties that have grown old."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from solmu.findings.rules.age import unconfirmed
+from solmu.findings.rules.sectors import strangers
+from solmu.findings.tests.makers import make_facts
+from solmu.sna.measures.groups import mixing
+
+SECTORS = dict.fromkeys("abcde", "business") | dict.fromkeys("vwxyz", "wellbeing")
+APART = "a=b b=c c=d d=e e=a a=c b=d v=w w=x x=y y=z z=v v=x w=y"
+
+
+def test_two_sectors_without_ties_are_named_beside_what_chance_would_give() -> None:
+    facts = make_facts(APART, sectors=SECTORS)
+    (finding,) = strangers(facts)
+    assert finding.id == "silo"
+    assert (finding.slots["x"], finding.slots["y"], finding.slots["n"]) == (
+        "business",
+        "wellbeing",
+        0,
+    )
+    (pair,) = [one for one in mixing(facts.lines) if one.one != one.other]
+    assert finding.slots["m"] == pair.expected == pytest.approx(7.0)
+    assert set(finding.actors) == set(SECTORS)
+    assert finding.ties == ()
+
+
+def test_the_few_ties_across_are_its_evidence() -> None:
+    (finding,) = strangers(make_facts(f"{APART} a=v", sectors=SECTORS))
+    assert (finding.slots["n"], finding.ties) == (1, (("a", "v"),))
+
+
+def test_sectors_that_meet_say_so() -> None:
+    (finding,) = strangers(make_facts(f"{APART} a=v b=w c=x d=y", sectors=SECTORS))
+    assert (finding.id, finding.good) == ("meeting", True)
+
+
+def test_where_chance_gives_hardly_any_nothing_is_said() -> None:
+    assert strangers(make_facts("a=b v=w", sectors=SECTORS)) == []
+
+
+def test_ties_unconfirmed_for_a_year_are_counted() -> None:
+    days = {"a=b": date(2025, 11, 1), "b=c": date(2026, 10, 1)}
+    (finding,) = unconfirmed(make_facts("a=b b=c c=d", confirmed=days))
+    assert (finding.slots, finding.ties) == ({"n": 1}, (("a", "b"),))
+
+
+def test_a_tie_of_which_nobody_said_when_is_not_called_old() -> None:
+    assert unconfirmed(make_facts("a=b b=c")) == []
