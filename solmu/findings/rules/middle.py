@@ -11,9 +11,9 @@ from solmu.sna.snapshot import Snapshot
 def held_together(facts: Facts) -> list[Finding]:
     """One actor is on many of the shortest routes between the others, or none is."""
     shares = _shares(facts.arrows)
-    if not shares:
-        return []
-    actor, share = max(shares.items(), key=lambda pair: pair[1])
+    actor, share = max(shares.items(), key=lambda pair: pair[1], default=("", 0.0))
+    if not share:
+        return []  # nobody is on a route between others: there are none
     among_answered = _shares(facts.arrows.answered()).get(actor)
     if share < facts.thresholds.bottleneck_share:
         return [
