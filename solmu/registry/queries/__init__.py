@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from solmu.registry.queries.reading import (
     claims_between,
+    claims_in,
     claims_of,
     claims_touching,
     current_ties,
@@ -18,6 +19,7 @@ from solmu.registry.queries.reading import (
 
 __all__ = [
     "claims_between",
+    "claims_in",
     "claims_of",
     "claims_touching",
     "current_ties",

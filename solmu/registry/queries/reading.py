@@ -59,6 +59,11 @@ def claims_between(network: Network, one: Actor, other: Actor) -> QuerySet[Claim
     )
 
 
+def claims_in(network: Network) -> QuerySet[Claim]:
+    """Return everything said of ties, each end read as an actor."""
+    return _standing_claims(network)
+
+
 def claims_touching(network: Network, actors: Collection[int]) -> QuerySet[Claim]:
     """Return everything said of the ties of some actors, with whose words they are."""
     return (

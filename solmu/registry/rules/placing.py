@@ -74,6 +74,8 @@ def known_rows(rows: Sequence[ActorRow], facts: Facts, towns: Towns) -> dict[str
 def _known_before(row: ActorRow, facts: Facts, by_ref: Mapping[str, Known]) -> Known | None:
     if row.ref.startswith("map:"):
         return by_ref.get(row.ref.removeprefix("map:"))
+    if row.ref in by_ref:
+        return by_ref[row.ref]  # a file that Solmu wrote names actors by their own ids
     if facts.earlier is None:
         return None
     ref = facts.earlier.by_ref.get(row.ref) or facts.earlier.by_name.get(fold(row.label))

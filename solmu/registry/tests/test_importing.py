@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from solmu.formats.dataset import ActorRow, Dataset, TieRow
+from solmu.formats.dataset import ActorRow, Dataset, Problem, TieRow
 from solmu.jobs.models import Job
 from solmu.ledger.models import Act
 from solmu.networks.models import Network
@@ -28,7 +28,7 @@ from tests.cast import NOON
 SEEN = ("readers", "members", "coordinator")
 
 
-def make_dataset(*names: str, ties: Any = (), **facts: Any) -> Dataset:
+def make_dataset(*names: str | ActorRow, ties: Any = (), **facts: Any) -> Dataset:
     actors = tuple(
         name if isinstance(name, ActorRow) else ActorRow(ref=name, label=name, row=place)
         for place, name in enumerate(names, 2)
@@ -234,10 +234,8 @@ def test_a_tie_to_somebody_on_the_map_needs_no_row_of_theirs(
 ) -> None:
     make_actor(perspective_of(aino, network), "Kela")
     loose = TieRow(source="Kela", target="Paja", frequency=2, sheet="Suhteet", row=2)
-    problem = {"code": "unknown_actor", "sheet": "Suhteet", "row": 2, "value": "Kela"}
-    from solmu.formats.dataset import Problem
-
-    dataset = make_dataset("Paja", left_out=(loose,), problems=(Problem(**problem),))
+    problem = Problem(code="unknown_actor", sheet="Suhteet", row=2, value="Kela")
+    dataset = make_dataset("Paja", left_out=(loose,), problems=(problem,))
     bring(network, dataset, aino)
     assert ties(network) == {("Kela", "Paja", 2)}
 
@@ -246,8 +244,6 @@ def test_a_tie_to_somebody_on_the_map_needs_no_row_of_theirs(
 def test_an_unknown_end_of_a_tie_is_what_a_person_chooses(
     network: Network, aino: Person, choice: str
 ) -> None:
-    from solmu.formats.dataset import Problem
-
     loose = TieRow(source="Nuortenpaja", target="Kela", frequency=2, sheet="S", row=7)
     problem = Problem(code="unknown_actor", sheet="S", row=7, value="Nuortenpaja")
     dataset = make_dataset("Kela", "Nuorten paja", left_out=(loose,), problems=(problem,))

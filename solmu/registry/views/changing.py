@@ -31,7 +31,7 @@ _MOST_CONFLICTS = 50
 @require_safe
 def changes(request: HttpRequest, slug: str) -> HttpResponse:
     """List what has been done; ``latest`` asks for the last few lines, for another page to show."""
-    entry = enter(request.user, slug)
+    entry = enter(acting(request), slug)
     asked = request.GET
     person = asked.get("person", "")
     kind = asked.get("kind", "") if asked.get("kind") in deeds.KINDS else ""
@@ -55,7 +55,7 @@ def changes(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def undo_act(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Take an act back; when somebody has changed the same since, ask which stays."""
-    entry = enter(request.user, slug, "member")
+    entry = enter(acting(request), slug, "member")
     act = act_for(entry, pk)
     if not may_undo(entry, act):
         raise NotAllowed

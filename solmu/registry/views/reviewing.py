@@ -33,7 +33,7 @@ State = Upload.State
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_review(request: HttpRequest, slug: str, ref: str) -> HttpResponse:
     """Show what was understood and take the answers; later show what came of it."""
-    entry = enter(request.user, slug, "member")
+    entry = enter(acting(request), slug, "member")
     upload = upload_for(entry, ref)
     if upload.state == State.READ:
         if request.method == "POST":
@@ -52,7 +52,7 @@ def import_review(request: HttpRequest, slug: str, ref: str) -> HttpResponse:
 @require_POST
 def answer_import(request: HttpRequest, slug: str, ref: str) -> HttpResponse:
     """Keep the answers as they are given, and return the counts as they then stand."""
-    entry = enter(request.user, slug, "member")
+    entry = enter(acting(request), slug, "member")
     upload = upload_for(entry, ref)
     if upload.state != State.READ:
         return redirect("import_review", slug, ref)

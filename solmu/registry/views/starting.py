@@ -24,7 +24,7 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_file(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the three ways; take a file in and go on to where its reading is followed."""
-    entry = enter(request.user, slug, "member")
+    entry = enter(acting(request), slug, "member")
     if request.method != "POST":
         return _starts(request, entry)
     form = FileForm(request.POST, request.FILES)
@@ -44,7 +44,7 @@ def import_file(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def paste_names(request: HttpRequest, slug: str) -> HttpResponse:
     """Take pasted names in and go on to their review."""
-    entry = enter(request.user, slug, "member")
+    entry = enter(acting(request), slug, "member")
     form = NamesForm(request.POST)
     if not form.is_valid():
         return _starts(request, entry, names_form=form)
@@ -54,7 +54,7 @@ def paste_names(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def usual_actors(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what such a region usually has; take in what was left ticked."""
-    entry = enter(request.user, slug, "member")
+    entry = enter(acting(request), slug, "member")
     sent = request.POST if request.method == "POST" else request.GET
     form = _towns_form(entry, sent)
     if not form.is_valid():
@@ -70,7 +70,7 @@ def usual_actors(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def import_template(request: HttpRequest, slug: str) -> HttpResponse:
     """Give the empty workbook to fill in, in the reader's language."""
-    enter(request.user, slug)
+    enter(acting(request), slug)
     language = (get_language() or "fi")[:2]
     response = HttpResponse(write_template(language), content_type=_XLSX)
     name = slugify(_("Solmu template"))
