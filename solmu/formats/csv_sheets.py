@@ -16,7 +16,7 @@ from solmu.formats.layout import Rows, actor_rows, tie_rows
 from solmu.formats.remarks import Source, refused
 from solmu.formats.sheets import Row, Sheet, read_sheets
 from solmu.formats.tables import recognised
-from solmu.formats.values import write_number
+from solmu.formats.values import clean, without_identity_codes, write_number
 
 _DELIMITERS = ";,\t|"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -52,10 +52,12 @@ def read_zip(data: bytes) -> Dataset:
     names = [name for name in names if not name.startswith("__macosx/")]
     if not names:
         raise refused(problems.WRONG_TYPE, choices=("csv",))
-    sheets, told = [], []
+    sheets: list[Sheet] = []
+    told: list[str] = []
     for name in names:
         text, notes = decoded(archive.read(name))
-        sheets.append(_sheet(name.rpartition("/")[2].rpartition(".")[0], text))
+        (stem,), _ = without_identity_codes([clean(name.rpartition("/")[2].rpartition(".")[0])])
+        sheets.append(_sheet(stem[:100] or str(len(sheets) + 1), text))
         told.extend(notes)
     return read_sheets(sheets, also=told)
 

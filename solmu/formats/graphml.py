@@ -11,6 +11,7 @@ from solmu.formats import problems
 from solmu.formats.columns import EXTRA_PREFIX, field_of, fold_header
 from solmu.formats.dataset import ActorRow, Dataset, TieRow
 from solmu.formats.graphml_document import DRAWN_LABEL, Document, Thing
+from solmu.formats.limits import MAX_NAME
 from solmu.formats.reading import Reading
 from solmu.formats.remarks import Source, refused
 from solmu.formats.values import clean, join_many, without_identity_codes
@@ -89,9 +90,15 @@ class _Meanings:
     def _meaning(self, key_id: str) -> tuple[str, str]:
         known = self._known.get(key_id)
         if known is None:
-            name = self._keys[key_id].name if key_id in self._keys else key_id
-            (name,), _ = without_identity_codes([clean(name)[:120]])
-            known = self._known[key_id] = (self._field(name), name.removeprefix(EXTRA_PREFIX))
+            named = self._keys[key_id].name if key_id in self._keys else ""
+            kept, _ = without_identity_codes(
+                [clean(named)[:MAX_NAME], clean(key_id)[:MAX_NAME], "data"]
+            )
+            name = next(filter(None, kept))
+            known = self._known[key_id] = (
+                self._field(name),
+                name.removeprefix(EXTRA_PREFIX) or name,
+            )
             self.headers.setdefault(*known)
         return known
 

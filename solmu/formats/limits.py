@@ -21,6 +21,8 @@ MAX_XML_DEPTH = 100
 MAX_XML_ELEMENTS = 20_000_000
 
 MAX_TEXT = 2_000
+# Of a column or attribute that Solmu does not know.
+MAX_NAME = 120
 FIELD_LENGTHS = {
     "ref": 120,
     "label": 200,

@@ -55,6 +55,8 @@ def _plain_start(data: bytes) -> bytes:
 
 def _kind_of_zip(data: bytes) -> str:
     names = Archive(data).names
+    if "xl/workbook.bin" in names:
+        return ""
     if any(name.startswith("xl/") and name.endswith(".xml") for name in names):
         return "xlsx"
     return "zip" if any(name.endswith((".csv", ".tsv", ".txt")) for name in names) else ""

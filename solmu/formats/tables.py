@@ -13,6 +13,7 @@ from solmu.formats.columns import (
     header_for,
     language_of,
 )
+from solmu.formats.limits import MAX_NAME
 from solmu.formats.reading import Reading
 from solmu.formats.remarks import Source
 from solmu.formats.values import without_identity_codes
@@ -33,7 +34,7 @@ class Table:
         self.kind = kind
         self.row = row
         self.kept: dict[str, None] = {}
-        self._headers = headers
+        self._headers = headers = [header[:MAX_NAME].rstrip() for header in headers]
         self._fields: list[tuple[int, str]] = []
         self._extras: list[tuple[int, str]] = []
         names: dict[str, str] = {}

@@ -27,6 +27,8 @@ OPTIONS = {
 }
 WIDEST = 48
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+# A workbook with a password is such an old container around an encrypted new one.
+_LOCKED_PART = "EncryptedPackage".encode("utf-16-le")
 _SAVED_AS = ("xlsx", "csv")
 
 
@@ -37,6 +39,8 @@ def read_xlsx(data: bytes) -> Dataset:
         UnreadableFile: When it is no workbook, is locked or broken, or has no known headers.
     """
     if data.startswith(_OLD_EXCEL):
+        if _LOCKED_PART in data:
+            raise refused(problems.ARCHIVE_LOCKED)
         raise refused(problems.OLD_OR_LOCKED_EXCEL, choices=_SAVED_AS)
     if not data.startswith(ZIP_STARTS):
         raise refused(problems.WRONG_TYPE, choices=_SAVED_AS)

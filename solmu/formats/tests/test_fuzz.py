@@ -15,6 +15,7 @@ import pytest
 from solmu.formats import FORMATS, problems, read_file, write_file
 from solmu.formats.archive import ZIP_STARTS
 from solmu.formats.dataset import Dataset, UnreadableFile
+from solmu.lib.identity_codes import holds_identity_code
 
 CORPUS = sorted(path for path in (Path(__file__).parent / "corpus").iterdir())
 SECONDS_FOR_ONE = 10
@@ -113,6 +114,7 @@ def check_whole(dataset: Dataset) -> None:
     assert all(tie.source != tie.target for tie in dataset.ties)
     assert {problem.code for problem in dataset.problems} <= problems.PROBLEMS.keys()
     assert {note.code for note in dataset.notes} <= problems.NOTES.keys()
+    assert not holds_identity_code(repr(dataset))
     for ending in FORMATS:
         assert write_file(dataset, ending)
 

@@ -25,6 +25,7 @@ from solmu.formats.tests.workbooks import (
 
 SMALL = workbook({"Toimijat": [["Nimi", "Kunta"], ["Kela", "Oulu"]]})
 OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
 @contextmanager
@@ -42,6 +43,7 @@ def within(seconds: float) -> Iterator[None]:
         (b" \r\n ", "tyhja.csv", problems.EMPTY_FILE),
         (OLD_EXCEL, "vanha.xlsx", problems.OLD_OR_LOCKED_EXCEL),
         (OLD_EXCEL, "vanha.xls", problems.OLD_OR_LOCKED_EXCEL),
+        (OLD_EXCEL + LOCKED, "lukossa.xlsx", problems.ARCHIVE_LOCKED),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "kuva.csv", problems.WRONG_TYPE),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "kuva.xlsx", problems.WRONG_TYPE),
         (b"%PDF-1.7 ...", "esite.pdf", problems.WRONG_TYPE),
