@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class MappingConfig(AppConfig):
-    """Names the slice."""
+    """Names the slice, and hangs the map into the network's main menu."""
 
     name = "solmu.mapping"
     label = "mapping"
+
+    def ready(self) -> None:
+        """Fill the slots of lower slices."""
+        from solmu.networks.slots import NAVIGATION, MenuEntry
+
+        NAVIGATION.append(MenuEntry(_("Maps"), "map", order=20))

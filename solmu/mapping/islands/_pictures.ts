@@ -54,7 +54,8 @@ function legend(width: number, y: number): SVGGElement {
   const group = draw("g");
   let x = SIDE;
   for (const entry of document.querySelectorAll<HTMLElement>("#map-legend > :not([hidden])")) {
-    const words = line(entry.textContent?.trim() ?? "", 0, 4, entry);
+    const said = [...entry.childNodes].filter((node) => node instanceof Text).map((node) => node.textContent?.trim());
+    const words = line(said.join(" ").trim(), 0, 4, entry);
     const sample = entry.querySelector("svg");
     const wide = sample?.getBoundingClientRect().width ?? 0;
     if (x + entry.offsetWidth > width - SIDE && x > SIDE) [x, y] = [SIDE, y + 20];
@@ -93,6 +94,31 @@ export function pictureOf(map: SvgMap): SVGSVGElement {
   return picture;
 }
 
+/** The page's typefaces as a style that travels with the drawing; letters outside the Latin ones fall back. */
+async function typefaces(): Promise<SVGStyleElement> {
+  const faces = [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSFontFaceRule)
+    .filter(({ style }) => style.getPropertyValue("unicode-range").toUpperCase().startsWith("U+0-FF") || style.getPropertyValue("unicode-range").startsWith("U+0000"));
+  const rules = await Promise.all(
+    faces.map(async ({ style, parentStyleSheet }) => {
+      const [, address = ""] = /url\(["']?([^"')]+)/.exec(style.getPropertyValue("src")) ?? [];
+      const file = await fetch(new URL(address, parentStyleSheet?.href ?? location.href)).then((answer) => answer.blob());
+      return `@font-face{font-family:${style.getPropertyValue("font-family")};font-weight:${style.getPropertyValue("font-weight")};src:url(${await asDataUrl(file)}) format("woff2")}`;
+    }),
+  );
+  return draw("style", {}, rules.join(""));
+}
+
+function asDataUrl(file: Blob): Promise<string> {
+  return new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result));
+    reader.onerror = fail;
+    reader.readAsDataURL(file);
+  });
+}
+
 function save(blob: Blob, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
@@ -101,20 +127,22 @@ function save(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-function asBlob(map: SvgMap): { blob: Blob; width: number; height: number } {
+async function asBlob(map: SvgMap): Promise<{ blob: Blob; width: number; height: number }> {
   const picture = pictureOf(map);
+  picture.prepend(await typefaces());
   const [width, height] = ["width", "height"].map((name) => Number(picture.getAttribute(name)));
   const text = new XMLSerializer().serializeToString(picture);
   return { blob: new Blob([text], { type: "image/svg+xml;charset=utf-8" }), width: width ?? 1, height: height ?? 1 };
 }
 
-export function saveSvg(map: SvgMap, name: string): void {
-  save(asBlob(map).blob, `${name}.svg`);
+/** Save the map as SVG, with the typefaces inside it. */
+export async function saveSvg(map: SvgMap, name: string): Promise<void> {
+  save((await asBlob(map)).blob, `${name}.svg`);
 }
 
 /** Save the map as PNG, at twice its size so that it stays sharp on paper. */
 export async function savePng(map: SvgMap, name: string): Promise<void> {
-  const { blob, width, height } = asBlob(map);
+  const { blob, width, height } = await asBlob(map);
   const image = new Image();
   image.src = URL.createObjectURL(blob);
   await image.decode();

@@ -59,7 +59,6 @@ export class SvgMap implements MapRenderer {
     this.layers.marks.replaceChildren(...this.ties.flatMap(({ person, note }) => [person, note].filter((mark) => mark !== undefined)));
     this.layers.actors.replaceChildren(...[...this.parts.values()].map(({ group }) => group));
     this.layers.words.replaceChildren(...this.hulls.map(({ label }) => label));
-    if (this.choice && !this.parts.has(this.choice.actor)) this.choice = null;
     this.paint();
     this.layOut();
     this.rove(this.current);
@@ -85,8 +84,8 @@ export class SvgMap implements MapRenderer {
   }
 
   select(choice: Choice | null): void {
-    this.choice = choice && this.parts.has(choice.actor) ? choice : null;
-    if (this.choice) this.rove(this.choice.actor);
+    this.choice = choice;
+    if (choice) this.rove(choice.actor);
     this.paint();
     this.nameAll();
   }
@@ -209,15 +208,21 @@ export class SvgMap implements MapRenderer {
     hull.ground.setAttribute("d", outlineOf(this.cornersOf(hull)));
   }
 
+  /** The choice, unless a filter hides it just now. */
+  private get chosenHere(): Choice | null {
+    return this.choice && this.parts.has(this.choice.actor) ? this.choice : null;
+  }
+
   /** Which ties and actors the choice keeps in ink. */
   private isLit({ one, other }: MapTie): boolean {
-    if (!this.choice) return false;
-    const { actor, target } = this.choice;
+    const chosen = this.chosenHere;
+    if (!chosen) return false;
+    const { actor, target } = chosen;
     return target ? [one, other].includes(actor) && [one, other].includes(target) : one === actor || other === actor;
   }
 
   private paint(): void {
-    const chosen = this.choice;
+    const chosen = this.chosenHere;
     const near = new Set(chosen ? [chosen.actor, chosen.target] : []);
     for (const { tie } of this.ties) if (this.isLit(tie)) near.add(tie.one).add(tie.other);
     for (const { actor, group } of this.parts.values()) {
@@ -233,7 +238,7 @@ export class SvgMap implements MapRenderer {
 
   private paintTie({ tie, line, note, person }: TiePart): void {
     const lit = this.isLit(tie);
-    const faded = Boolean(this.choice) && !lit;
+    const faded = Boolean(this.chosenHere) && !lit;
     for (const mark of [line, person, note]) {
       mark?.classList.toggle("lit", lit);
       mark?.classList.toggle("faded", faded);

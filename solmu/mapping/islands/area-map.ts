@@ -239,7 +239,7 @@ class AreaMap extends HTMLElement {
     };
     return {
       pin: (actor) => this.pin(actor),
-      addTie: (source, target) => open(this.dataset["addTie"] ?? "", { source, target }),
+      addTie: (source, target) => open(this.dataset["addTie"] ?? "", { from: source, to: target }),
       addActor: (at) => {
         this.wantedPlace = at;
         open(this.dataset["addActor"] ?? "", {});

@@ -23,6 +23,7 @@ from solmu.mapping.queries.panel import (
     words_between,
 )
 from solmu.mapping.rules.filters import EXISTING
+from solmu.mapping.views.acting import is_fragment
 from solmu.mapping.views.asking import AskedMap, asked_map
 from solmu.registry.access import actor_for, contacts_for
 from solmu.registry.models import Actor
@@ -35,7 +36,7 @@ def actor_panel(request: HttpRequest, slug: str, ref: str) -> HttpResponse:
     """Tell of one actor; opened by itself, it leads to the map with the actor chosen."""
     asked = asked_map(request, slug)
     actor = actor_for(asked.entry, ref)
-    if "HX-Request" not in request.headers:
+    if not is_fragment(request):
         return _on_the_map(asked, actor=actor.ref)
     return render(request, "mapping/panel_actor.html", actor_facts(asked, actor))
 
@@ -45,7 +46,7 @@ def tie_panel(request: HttpRequest, slug: str, source: str, target: str) -> Http
     """Tell of one tie what each source says; opened by itself, it leads to the map with the tie chosen."""
     asked = asked_map(request, slug)
     one, other = actor_for(asked.entry, source), actor_for(asked.entry, target)
-    if "HX-Request" not in request.headers:
+    if not is_fragment(request):
         return _on_the_map(asked, actor=one.ref, target=other.ref)
     return render(request, "mapping/panel_tie.html", tie_facts(asked, one, other))
 
@@ -60,6 +61,7 @@ def actor_facts(asked: AskedMap, actor: Actor) -> dict[str, Any]:
     return {
         "entry": asked.entry,
         "asked": asked,
+        "back": _address(asked, actor=actor.ref),
         "actor": actor,
         "node": node,
         "shown_level": graph.level,
@@ -81,6 +83,7 @@ def tie_facts(asked: AskedMap, one: Actor, other: Actor) -> dict[str, Any]:
         "entry": asked.entry,
         "asked": asked,
         "shown_level": asked.level,
+        "back": _address(asked, actor=one.ref, target=other.ref),
         "one": one,
         "other": other,
         "edges": edges_between(asked.graph, one, other),
@@ -89,5 +92,10 @@ def tie_facts(asked: AskedMap, one: Actor, other: Actor) -> dict[str, Any]:
 
 
 def _on_the_map(asked: AskedMap, **chosen: str) -> HttpResponse:
-    address = reverse("map", args=[asked.entry.network.slug])
-    return redirect(f"{address}?{urlencode({'level': asked.level, **chosen})}")
+    return redirect(_address(asked, **chosen))
+
+
+def _address(asked: AskedMap, **chosen: str) -> str:
+    """Return where the map is with somebody chosen."""
+    there = reverse("map", args=[asked.entry.network.slug])
+    return f"{there}?{urlencode({'level': asked.level, **chosen})}"
