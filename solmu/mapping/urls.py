@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from solmu.mapping.views import actors, panels, pictures, positions, tables, ties
+from solmu.mapping.views import actors, grid, panels, pictures, positions, tables, ties
 from solmu.mapping.views import map as area
 
 # The map: drawn, told of, moved and taken along.
@@ -36,6 +36,12 @@ table_urls: list[URLPattern] = [
     path(f"{_TIE}/edit/", ties.edit, name="edit_tie"),
     path(f"{_TIE}/remove/", ties.remove, name="remove_tie"),
     path(f"{_TIE}/still-correct/", ties.still_correct, name="still_correct"),
+    path("networks/<slug:slug>/grid/", grid.grid, name="grid"),
+    path("networks/<slug:slug>/grid/squares/", grid.squares, name="grid_squares"),
+    path("networks/<slug:slug>/grid/point/", grid.point, name="point_tie"),
+    path("networks/<slug:slug>/grid/asked/", grid.asked, name="mark_asked"),
+    path("networks/<slug:slug>/grid/undo/", grid.undo, name="undo_press"),
+    path("networks/<slug:slug>/grid/<slug:ref>/", grid.one_by_one, name="one_by_one"),
 ]
 
 urlpatterns = [*map_urls, *table_urls]

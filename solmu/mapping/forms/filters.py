@@ -142,7 +142,7 @@ class ActorFilterForm(_TableFilters):
     """How the table of actors is narrowed."""
 
     kind = forms.ChoiceField(
-        label=_("Kind"),
+        label=pgettext_lazy("actor", "Kind"),
         required=False,
         choices=[("", pgettext_lazy("kind", "all")), *ActorKind.choices],
     )
@@ -167,3 +167,36 @@ class ActorFilterForm(_TableFilters):
         """Whether something is left out."""
         asked = self.filters
         return bool(asked.text or asked.sector or asked.kind or asked.place or asked.stale)
+
+
+class GridFilterForm(forms.Form):
+    """Which actors stand on the grid's two sides, and which one is gone through by itself."""
+
+    who = forms.ChoiceField(
+        label=_("Who"),
+        required=False,
+        choices=(
+            ("organisation", pgettext_lazy("level", "organisations")),
+            ("unit", _("organisations and units")),
+            ("person", _("people too")),
+        ),
+    )
+    rows = forms.ChoiceField(label=_("Rows"), required=False)
+    columns = forms.ChoiceField(label=_("Columns"), required=False)
+    actor = forms.SlugField(required=False, max_length=12)
+
+    def __init__(self, asked: Mapping[str, Any]) -> None:
+        super().__init__(asked)
+        sectors = [("", pgettext_lazy("sector", "all")), *Sector.choices]
+        for name in ("rows", "columns"):
+            cast("forms.ChoiceField", self.fields[name]).choices = sectors
+        self.is_valid()
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether the grid holds something else than it does at first."""
+        return any(self.asked(name) for name in ("who", "rows", "columns"))
+
+    def asked(self, name: str) -> str:
+        """Return what was asked, or nothing."""
+        return str(self.cleaned_data.get(name) or "")

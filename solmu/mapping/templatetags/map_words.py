@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django import template
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from solmu.mapping.queries.choices import Choice
+from solmu.mapping.queries.grid import Square
 from solmu.registry.models import ActorKind, Claim, Perspective, Sector, content_label
 
 register = template.Library()
@@ -35,6 +37,12 @@ def kind_said(kind: str) -> str:
 def sector_said(sector: str) -> str:
     """Say a sector's name."""
     return str(Sector(sector).label) if sector in Sector.values else _("Sector not stated")
+
+
+@register.simple_tag
+def square_said(words: Mapping[str, str], row: Choice, square: Square) -> str:
+    """Say what a square of the grid holds."""
+    return words[square.state].format(a=row.label, b=square.column.label)
 
 
 @register.filter

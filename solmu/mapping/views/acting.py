@@ -13,6 +13,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
+from solmu.ledger.models import Act
 from solmu.networks.access import Entry
 from solmu.registry.access import acts_for
 from solmu.registry.actions.perspectives import own_perspective
@@ -49,10 +50,15 @@ def way_back(request: HttpRequest, fallback: str) -> str:
     return there if safe else fallback
 
 
+def act_done(entry: Entry, at: datetime) -> Act | None:
+    """Return the act that the person has just done; nothing when it changed nothing."""
+    done = acts_for(entry).filter(person_id=entry.membership.person_id, at=at)
+    return done.order_by("-pk").first()
+
+
 def undo_address(entry: Entry, at: datetime) -> str:
     """Return where the act just done is undone; nothing when it changed nothing."""
-    done = acts_for(entry).filter(person_id=entry.membership.person_id, at=at)
-    act = done.order_by("-pk").first()
+    act = act_done(entry, at)
     try:
         return reverse("undo_act", args=[entry.network.slug, act.pk]) if act else ""
     except NoReverseMatch:
