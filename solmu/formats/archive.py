@@ -21,14 +21,13 @@ from solmu.formats.remarks import refused
 ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 _CHUNK = 65_536
 _LOCKED = 0x1
-# What zipfile raises on broken, odd or hostile archives.
+# What zipfile raises on broken, odd or hostile archives; an unknown packing is a RuntimeError.
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
     struct.error,
     EOFError,
     OSError,
-    NotImplementedError,
     RuntimeError,
     ValueError,
     IndexError,
