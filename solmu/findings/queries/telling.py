@@ -21,6 +21,7 @@ from solmu.sna.layout import canvas
 
 MOST_DRAWN = 400  # beyond, a picture as small as this shows nothing
 MOST_LISTED = 8
+MOST_POINTED_AT = 60  # an address has its length
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,12 @@ class Told:
 
     @property
     def shown(self) -> str:
-        """The refs to point at on the map, as its address takes them."""
+        """What to point at on the map, as its address takes it: actors, and ties as ``one~other``."""
         finding = self.finding
-        ends = [ref for pair in finding.ties for ref in pair] if finding else []
-        refs = (*finding.actors, *ends) if finding else ()
-        return ",".join(dict.fromkeys(refs))
+        if finding is None:
+            return ""
+        pairs = [f"{one}~{other}" for one, other in finding.ties[:MOST_POINTED_AT]]
+        return ",".join((*finding.actors[:MOST_POINTED_AT], *pairs))
 
     @property
     def listed(self) -> tuple[Node, ...]:

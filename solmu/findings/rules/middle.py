@@ -8,13 +8,15 @@ from solmu.sna.result import Undefined
 from solmu.sna.snapshot import Snapshot
 
 
+MOST_COMPARED = 1500  # reckoning twice what takes seconds once is not worth a second figure
+
+
 def held_together(facts: Facts) -> list[Finding]:
     """One actor is on many of the shortest routes between the others, or none is."""
     shares = _shares(facts.arrows)
     actor, share = max(shares.items(), key=lambda pair: pair[1], default=("", 0.0))
     if not share:
         return []  # nobody is on a route between others: there are none
-    among_answered = _shares(facts.arrows.answered()).get(actor)
     if share < facts.thresholds.bottleneck_share:
         return [
             Finding(
@@ -29,11 +31,18 @@ def held_together(facts: Facts) -> list[Finding]:
             slots={"a": actor, "p": share},
             actors=(actor,),
             ties=facts.pairs_of(actor),
-            answered=among_answered,
+            answered=_share_among_answered(facts, actor),
             weight=share,
             method="M16",
         )
     ]
+
+
+def _share_among_answered(facts: Facts, actor: str) -> float | None:
+    asked = facts.arrows.asked
+    if asked is None or all(asked) or facts.arrows.n > MOST_COMPARED:
+        return None
+    return _shares(facts.arrows.answered()).get(actor)
 
 
 def _shares(snapshot: Snapshot) -> dict[str, float]:

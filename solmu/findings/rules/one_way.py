@@ -79,11 +79,18 @@ def answered_ties(facts: Facts) -> list[Finding]:
             good=good,
             slots={"p": share if good else 1 - share, "n": len(wanted), "m": len(facts.edges)},
             ties=tuple((facts.ref(edge.one), facts.ref(edge.other)) for edge in wanted),
-            answered=value_or_none(reciprocity_dyadic(facts.arrows.answered())) if good else None,
+            answered=_share_among_answered(facts) if good else None,
             weight=5.0,
             method="TELL" if good else "M16",
         )
     ]
+
+
+def _share_among_answered(facts: Facts) -> float | None:
+    asked = facts.arrows.asked
+    if asked is None or all(asked):
+        return None
+    return value_or_none(reciprocity_dyadic(facts.arrows.answered()))
 
 
 def _one_way(facts: Facts) -> Iterator[tuple[int, int, Edge]]:
