@@ -45,12 +45,16 @@ export class PressQueue {
     void this.run();
   }
 
+  /** How many presses have not been sent at all: what was sent may have arrived though no answer came. */
+  get unsent(): number {
+    return Math.max(this.waiting.length - (this.sending || this.failures ? 1 : 0), 0);
+  }
+
   /** Take back the newest press that has not been sent; tell whether there was one. */
   drop(): boolean {
-    if (this.waiting.length <= (this.sending ? 1 : 0)) return false;
+    if (!this.unsent) return false;
     this.waiting.pop();
     this.keep();
-    if (!this.waiting.length) this.standing = "saved";
     this.tell();
     return true;
   }

@@ -201,7 +201,7 @@ class TickGrid extends HTMLElement {
     if (state && state.textContent !== words) state.textContent = words;
     state?.classList.toggle("waits", standing === "waiting" || standing === "signed out");
     const undo = this.one<HTMLButtonElement>("#grid-undo");
-    if (undo) undo.disabled = !this.acts.length && !waiting;
+    if (undo) undo.disabled = !this.acts.length && !this.queue.unsent;
     const done = this.one("#grid-progress");
     const gone = this.rows.filter((row) => this.pairs.isAsked(row)).length;
     if (done && this.rows.length === Number(done.dataset["total"])) done.textContent = this.say("progress").replace("{n}", String(gone));
