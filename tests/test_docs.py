@@ -13,7 +13,6 @@ from solmu.formats import FORMATS
 from tests.house.floors import ROOT
 
 METHODS = ("M02", "M03", "M04", "M06")
-GUIDE = ("aloita", "tuo", "kartta", "taulukko", "lue", "kumoa", "jasenet")
 
 
 def read(name: str) -> str:

@@ -39,7 +39,12 @@ def test_every_field_is_in_the_registry(model: type[models.Model]) -> None:
 
 def test_the_registry_names_nothing_that_is_not_stored() -> None:
     names = {(model.__module__.split(".")[1], model.__name__) for model in own_models()}
-    listed = {(one.name, model) for one in slices() for model in registry_of(one.name)}
+    listed = {
+        (one.name, model)
+        for one in slices()
+        if one.name != "lib"  # where the registry's shape is
+        for model in registry_of(one.name)
+    }
     assert listed == names
 
 

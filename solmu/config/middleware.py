@@ -13,6 +13,8 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
 from solmu.lib.reach import NotAllowed, NotReachable
+from solmu.passes.actions import TooManyTries
+from solmu.shell.views import too_many
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -54,7 +56,7 @@ class LanguageMiddleware:
 
 
 class RefusalMiddleware:
-    """Turn the house's two refusals into the error pages that people read."""
+    """Turn the house's refusals into the error pages that people read."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -62,9 +64,11 @@ class RefusalMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
-        del request
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, NotReachable):
             raise Http404 from exception
         if isinstance(exception, NotAllowed):
             raise PermissionDenied from exception
+        if isinstance(exception, TooManyTries):
+            return too_many(request, exception)
+        return None

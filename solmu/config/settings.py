@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 from csp.constants import NONCE, NONE, SELF
@@ -115,11 +116,12 @@ SQLITE_OPTIONS = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
 }
 DATABASE_URL = os.environ.get("SOLMU_DATABASE", f"sqlite:///{VAR / 'solmu.sqlite3'}")
-DATABASES = {"default": dj_database_url.parse(DATABASE_URL)}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"].update(OPTIONS=SQLITE_OPTIONS, CONN_MAX_AGE=600)
+_DATABASE: dict[str, Any] = {**dj_database_url.parse(DATABASE_URL)}
+if _DATABASE["ENGINE"].endswith("sqlite3"):
+    _DATABASE.update(OPTIONS=SQLITE_OPTIONS, CONN_MAX_AGE=600)
 else:
-    DATABASES["default"].update(OPTIONS={"pool": {"min_size": 1, "max_size": 8}})
+    _DATABASE.update(OPTIONS={"pool": {"min_size": 1, "max_size": 8}})
+DATABASES = {"default": _DATABASE}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = os.environ.get("SOLMU_REDIS", "")
@@ -163,6 +165,7 @@ if os.environ.get("SOLMU_SMTP_HOST"):
     EMAIL_HOST_USER = os.environ.get("SOLMU_SMTP_USER", "")
     EMAIL_HOST_PASSWORD = os.environ.get("SOLMU_SMTP_PASSWORD", "")
     EMAIL_USE_TLS = flag("SOLMU_SMTP_TLS", default=True)
+EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("SOLMU_MAIL_FROM", "Solmu <solmu@localhost>")
 
 LANGUAGE_CODE = "fi"
@@ -209,6 +212,7 @@ CSRF_FAILURE_VIEW = "solmu.shell.views.csrf_failure"
 _BEHIND_TLS = PUBLIC_URL.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = _BEHIND_TLS
 SECURE_SSL_REDIRECT = _BEHIND_TLS
+SECURE_REDIRECT_EXEMPT = [r"^health/"]
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if _BEHIND_TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = _BEHIND_TLS
 if flag("SOLMU_BEHIND_PROXY"):

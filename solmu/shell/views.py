@@ -19,6 +19,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from solmu.passes.access import client_address
 from solmu.passes.actions import TooManyTries, attempt
+from solmu.passes.rules import masked
 from solmu.people.actions import change_profile
 from solmu.people.models import Person
 from solmu.shell.actions import receive_feedback
@@ -196,7 +197,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 def refusal(request: HttpRequest, status: int, name: str = "") -> HttpResponse:
     """Answer with the page that says what happened and what to do; ``name`` picks its words."""
-    context = {"status": status, "refusal": name or str(status)}
+    context = {"status": status, "refusal": name or str(status), "page": masked(request.path)}
     return render(request, "shell/error.html", context, status=status)
 
 
