@@ -8,9 +8,11 @@ from datetime import datetime
 from solmu.ledger.actions import ActingPerson, Record, recorded
 from solmu.registry.actions.actors import BelongsToItself
 from solmu.registry.actions.reading import rebuild_ties
-from solmu.registry.models import Actor, Belonging, Identity, Mention, Name
+from solmu.registry.models import Actor, Belonging, Contact, Identity, Mention, Name
 from solmu.registry.queries import mentions_of, parents_of
 from solmu.registry.rules import makes_loop
+
+_FACTS = ("sector", "municipality", "business_id", "description")
 
 
 class NothingToSplit(ValueError):
@@ -22,8 +24,8 @@ def merge_actors(
 ) -> None:
     """Say that two actors are the same one: every mention of ``other`` means ``kept`` from now on.
 
-    Names become aliases, and what belonged to ``other`` belongs to ``kept``. Raises
-    ``BelongsToItself`` when one of them is part of the other.
+    Names become aliases, contacts and facts that ``kept`` lacks are taken over, and what belonged to
+    ``other`` belongs to ``kept``. Raises ``BelongsToItself`` when one of them is part of the other.
     """
     names = {"actor": kept.label, "other": other.label}
     with recorded(kept.network_id, "actor.merge", by=by, at=at, summary=names) as record:
@@ -40,7 +42,25 @@ def merge_actors(
                 )
         for belonging in Belonging.objects.filter(to=other):
             record.set(belonging, to=kept)
+        _take_over(kept, other, record=record)
         rebuild_ties(kept.network, {kept.pk, other.pk})
+
+
+def _take_over(kept: Actor, other: Actor, *, record: Record) -> None:
+    lacking = [name for name in _FACTS if not getattr(kept, name)]
+    record.set(kept, **{name: getattr(other, name) for name in lacking})
+    known = set(kept.contacts.values_list("kind", "value"))
+    for contact in other.contacts.all():
+        if (contact.kind, contact.value) not in known:
+            record.add(
+                Contact(
+                    actor=kept,
+                    kind=contact.kind,
+                    value=contact.value,
+                    visibility=contact.visibility,
+                    confirmed_on=contact.confirmed_on,
+                )
+            )
 
 
 def split_actor(

@@ -211,6 +211,21 @@ def test_merged_actors_share_their_ties_and_names_and_can_be_told_apart_again(
     assert double in present_actors(network)
 
 
+def test_a_merged_actor_takes_over_what_it_lacks(network: Network, aino: Person, said: Any) -> None:
+    _, kela, _ = said
+    group = make_perspective(network)
+    contacts = (("phone", "020 634 0200"),)
+    words = {"sector": "employment", "description": "Perusturva.", "contacts": contacts}
+    double = make_actor(group, "Kansaneläkelaitos", **words)
+    merge_actors(kela, double, by=aino, at=NOON)
+    kela.refresh_from_db()
+    assert (kela.sector, kela.description) == ("employment", "Perusturva.")
+    assert kela.contacts.get().value == "020 634 0200"
+    undo_act(network, Act.objects.latest("pk"), by=aino, at=NOON)
+    kela.refresh_from_db()
+    assert (kela.sector, kela.contacts.count()) == ("", 0)
+
+
 def test_a_split_gives_chosen_mentions_an_actor_of_their_own(
     network: Network, aino: Person, said: Any
 ) -> None:
