@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from solmu.mapping.views import actors, grid, panels, pictures, positions, tables, ties
+from solmu.mapping.views import actors, grid, identities, panels, pictures, positions, tables, ties
 from solmu.mapping.views import map as area
 
 # The map: drawn, told of, moved and taken along.
@@ -31,6 +31,8 @@ table_urls: list[URLPattern] = [
     path("networks/<slug:slug>/actors/doubles/", actors.doubles, name="possible_doubles"),
     path(f"{_ACTOR}/edit/", actors.edit, name="edit_actor"),
     path(f"{_ACTOR}/remove/", actors.remove, name="remove_actor"),
+    path(f"{_ACTOR}/merge/", identities.merge, name="merge_actor"),
+    path(f"{_ACTOR}/split/", identities.split, name="split_actor"),
     path("networks/<slug:slug>/ties/", tables.ties, name="ties"),
     path("networks/<slug:slug>/ties/new/", ties.add, name="add_tie"),
     path(f"{_TIE}/edit/", ties.edit, name="edit_tie"),

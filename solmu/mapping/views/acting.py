@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -24,6 +24,11 @@ def own_words(entry: Entry, at: datetime) -> Perspective:
     """Return the perspective that the acting person's words go to; it opens when they first speak."""
     title = _("Coordinator’s reading") if entry.may_coordinate else str(entry.membership.person)
     return own_perspective(entry.membership, title=title, at=at)
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Return what a form is given: what was sent, also when that is nothing, or None when it is only shown."""
+    return request.POST if request.method == "POST" else None
 
 
 def is_fragment(request: HttpRequest) -> bool:

@@ -16,7 +16,7 @@ from solmu.mapping.forms.actors import ActorForm
 from solmu.mapping.queries.actors import facts_so_far
 from solmu.mapping.queries.choices import actor_choices, municipality_choices, possible_doubles
 from solmu.mapping.queries.tables import actor_row
-from solmu.mapping.views.acting import answer, answer_saved, own_words
+from solmu.mapping.views.acting import answer, answer_saved, own_words, posted
 from solmu.networks.access import Entry, enter
 from solmu.registry.access import actor_for, contacts_for, seen_contacts_for
 from solmu.registry.actions.actors import BelongsToItself, add_actor, correct_actor, remove_actor
@@ -27,7 +27,7 @@ from solmu.registry.models import Actor
 def add(request: HttpRequest, slug: str) -> HttpResponse:
     entry, at = enter(request.user, slug, "member"), timezone.now()
     name = {"name": request.GET.get("name", "")[:200]}
-    form = ActorForm(entry.network, request.POST or None, initial=name)
+    form = ActorForm(entry.network, posted(request), initial=name)
     if request.method == "POST" and form.is_valid() and not form.doubles:
         words = form.words()
         add_actor(own_words(entry, at), words, by=entry.membership.person, at=at)
@@ -44,7 +44,7 @@ def edit(request: HttpRequest, slug: str, ref: str) -> HttpResponse:
     seen = list(contacts_for(entry, actor))
     form = ActorForm(
         entry.network,
-        request.POST or None,
+        posted(request),
         actor=actor,
         initial=facts_so_far(actor),
         contacts=seen,

@@ -18,7 +18,7 @@ from solmu.mapping.queries.choices import actor_choices
 from solmu.mapping.queries.tables import tie_row
 from solmu.mapping.queries.ties import carried_by, own_reading, sayings, words_so_far
 from solmu.mapping.rules.filters import level_of
-from solmu.mapping.views.acting import answer, answer_saved, own_words
+from solmu.mapping.views.acting import answer, answer_saved, own_words, posted
 from solmu.networks.access import Entry, enter
 from solmu.registry.access import actor_for
 from solmu.registry.actions.ties import confirm_tie, deny_tie, state_tie
@@ -33,9 +33,7 @@ def add(request: HttpRequest, slug: str) -> HttpResponse:
         for field, name in (("one", "from"), ("other", "to"))
         if (ref := request.GET.get(name))
     }
-    form = TieForm(
-        entry.network, request.POST or None, one=ends.get("one"), other=ends.get("other")
-    )
+    form = TieForm(entry.network, posted(request), one=ends.get("one"), other=ends.get("other"))
     if request.method == "POST" and form.is_valid():
         return _state(request, entry, form, at)
     context = {
@@ -52,7 +50,7 @@ def edit(request: HttpRequest, slug: str, source: str, target: str) -> HttpRespo
     entry, at = enter(request.user, slug, "member"), timezone.now()
     one, other = _pair(entry, source, target)
     begin = words_so_far(entry.network, own_reading(entry.membership), one, other)
-    form = TieForm(entry.network, request.POST or None, one=one, other=other, initial=begin)
+    form = TieForm(entry.network, posted(request), one=one, other=other, initial=begin)
     if request.method == "POST" and form.is_valid():
         return _state(request, entry, form, at)
     level = level_of(request.GET.get("level", ""))
