@@ -31,8 +31,9 @@ _NOT_OF_DATE = re.compile(r'"[^"]*"|[\\_*].|\[[^\]]*\]|general|standard', re.IGN
 _OF_DATE = re.compile(r"[dmyhs]", re.IGNORECASE)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LAST_DAY = 2_958_466
-# Expat hands text over in pieces of some kilobytes; no cell that a program writes needs so many.
-_MAX_TEXT_PIECES = 2_000
+# Expat hands text over in pieces of 8 kB and more; a cell of a spreadsheet program holds 32 kB.
+_MAX_TEXT_PIECES = 250
+_LONGEST_TEXT = "2 MB"
 
 _NAMESPACES = (
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main}",
@@ -150,7 +151,7 @@ class Workbook:
             if len(strings) > MAX_SHARED_STRINGS:
                 raise refused(problems.ARCHIVE_TOO_LARGE, limit=str(MAX_SHARED_STRINGS))
             if len(pieces) > _MAX_TEXT_PIECES:
-                raise refused(problems.TEXT_TOO_LONG)
+                raise refused(problems.ARCHIVE_TOO_LARGE, limit=_LONGEST_TEXT)
         return strings
 
     def _read_styles(self, path: str) -> frozenset[str]:
@@ -185,7 +186,8 @@ class Workbook:
         stream = XmlStream(cells.start, cells.end, cells.pieces.append)
         for _ in stream.feed(self._archive.chunks(part.path)):
             if len(cells.pieces) > _MAX_TEXT_PIECES:
-                raise refused(problems.TEXT_TOO_LONG, Source(sheet=part.name), cells.row + 1)
+                source, row = Source(sheet=part.name), cells.row + 1
+                raise refused(problems.ARCHIVE_TOO_LARGE, source, row, limit=_LONGEST_TEXT)
             if cells.elements > MAX_XML_ELEMENTS:
                 limit = str(MAX_XML_ELEMENTS)
                 raise refused(problems.TOO_MANY_ROWS, Source(sheet=part.name), limit=limit)

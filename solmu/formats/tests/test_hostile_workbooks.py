@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 import tracemalloc
 from collections.abc import Iterator
@@ -86,6 +87,12 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
     with within(5):
         problem = refusal(target.getvalue(), "pommi.xlsx")
     assert problem.code == problems.ARCHIVE_TOO_LARGE
+
+
+def test_a_cell_of_many_megabytes_is_refused() -> None:
+    sheet = cells(inline(1, "Nimi") + inline(2, random.Random(1).randbytes(15_000_000).hex()))
+    problem = refusal(raw_workbook(sheet), "solu.xlsx")
+    assert (problem.code, problem.row) == (problems.ARCHIVE_TOO_LARGE, 2)
 
 
 def test_a_zip_that_lies_about_its_sizes_gives_no_more_than_it_says() -> None:
