@@ -117,7 +117,7 @@ function along(corners: Point[]): Point[] {
 }
 
 /** Find for a sector's name a place along the outside of its hull, away from the map's middle. */
-export function placeHullLabel(corners: Point[], width: number, height: number, middle: Point, taken: Taken): Point {
+export function placeHullLabel(corners: Point[], { width, height }: { width: number; height: number }, middle: Point, taken: Taken, window: Box): Point {
   const centre: Point = [
     corners.reduce((sum, [x]) => sum + x, 0) / corners.length,
     corners.reduce((sum, [, y]) => sum + y, 0) / corners.length,
@@ -131,7 +131,7 @@ export function placeHullLabel(corners: Point[], width: number, height: number, 
       const at: Point = [x + shift * width, y + up * 7 + (up > 0 ? height - 3 : 0)];
       const box = { left: at[0] - width / 2, top: at[1] - height, right: at[0] + width / 2, bottom: at[1] };
       const aside = Math.abs(x - centre[0]) / 40;
-      const cost = taken.overlap(box) + (up === outwards ? 0 : 60) + aside + Math.abs(shift) * 3;
+      const cost = taken.overlap(box) + Math.min(beyond(box, window), 4000) / 2 + (up === outwards ? 0 : 60) + aside + Math.abs(shift) * 3;
       if (cost < least) [least, best] = [cost, at];
     }
   }

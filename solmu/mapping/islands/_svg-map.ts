@@ -8,6 +8,7 @@ import { said } from "./_words";
 const MIDDLE_SECTOR = "ohjaamo";
 const LEAST_STRETCH = 0.6;
 const MOST_STRETCH = 1.45;
+const EVERYWHERE: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
 const EMPTY: MapData = { level: "", on: "", revision: 0, directed: true, width: 1, height: 1, inside: 0, actors: [], ties: [] };
 
@@ -29,6 +30,8 @@ export class SvgMap implements MapRenderer {
   /** How much wider than laid out the canvas is drawn, so that a wide window or a high one is filled. */
   stretch = 1;
   choice: Choice | null = null;
+  /** What a sentence about the map rests on: actors by ref and ties as `one~other`; in ink until somebody chooses. */
+  shown = new Set<string>();
   parts = new Map<string, ActorPart>();
   private ties: TiePart[] = [];
   private hulls: Hull[] = [];
@@ -51,7 +54,7 @@ export class SvgMap implements MapRenderer {
   setData(data: MapData): void {
     const hadFocus = this.svg.contains(document.activeElement);
     this.data = data;
-    this.parts = new Map(data.actors.map((actor) => [actor.ref, actorPart(actor)]));
+    this.parts = new Map(data.actors.map((actor) => [actor.ref, actorPart(actor, this.width >= 600)]));
     this.ties = data.ties.map(tiePart);
     this.hulls = this.gatherHulls();
     this.layers.hulls.replaceChildren(...this.hulls.map(({ ground }) => ground));
@@ -213,21 +216,26 @@ export class SvgMap implements MapRenderer {
     return this.choice && this.parts.has(this.choice.actor) ? this.choice : null;
   }
 
+  /** Whether some of the map is in ink and the rest is not. */
+  private get isSingling(): boolean {
+    return this.chosenHere !== null || this.shown.size > 0;
+  }
+
   /** Which ties and actors the choice keeps in ink. */
   private isLit({ one, other }: MapTie): boolean {
     const chosen = this.chosenHere;
-    if (!chosen) return false;
+    if (!chosen) return this.shown.has(`${one}~${other}`) || this.shown.has(`${other}~${one}`);
     const { actor, target } = chosen;
     return target ? [one, other].includes(actor) && [one, other].includes(target) : one === actor || other === actor;
   }
 
   private paint(): void {
     const chosen = this.chosenHere;
-    const near = new Set(chosen ? [chosen.actor, chosen.target] : []);
+    const near = new Set(chosen ? [chosen.actor, chosen.target] : this.shown);
     for (const { tie } of this.ties) if (this.isLit(tie)) near.add(tie.one).add(tie.other);
     for (const { actor, group } of this.parts.values()) {
       const isChosen = actor.ref === chosen?.actor || actor.ref === chosen?.target;
-      group.classList.toggle("faded", Boolean(chosen) && !near.has(actor.ref));
+      group.classList.toggle("faded", this.isSingling && !near.has(actor.ref));
       group.classList.toggle("chosen", isChosen);
       group.setAttribute("aria-selected", String(isChosen));
     }
@@ -238,7 +246,7 @@ export class SvgMap implements MapRenderer {
 
   private paintTie({ tie, line, note, person }: TiePart): void {
     const lit = this.isLit(tie);
-    const faded = Boolean(this.chosenHere) && !lit;
+    const faded = this.isSingling && !lit;
     for (const mark of [line, person, note]) {
       mark?.classList.toggle("lit", lit);
       mark?.classList.toggle("faded", faded);
@@ -264,7 +272,9 @@ export class SvgMap implements MapRenderer {
       rank: part.r + (part.group.classList.contains("faded") ? 0 : 40) + (part.actor.hub ? 80 : 0),
       must: part.group.classList.contains("chosen"),
     }));
-    const placed = placeLabels(wanted, taken, this.window(parts));
+    const window = this.window;
+    const outside = parts.some(({ x, y }) => x < window.left || x > window.right || y < window.top || y > window.bottom);
+    const placed = placeLabels(wanted, taken, outside ? EVERYWHERE : window);
     for (const part of parts) {
       const at = placed.get(part.actor.ref);
       part.group.classList.toggle("unnamed", !at);
@@ -273,12 +283,10 @@ export class SvgMap implements MapRenderer {
     }
   }
 
-  /** The window as the drawing's own pixels; all of it when actors are outside, for names go on there. */
-  private window(parts: ActorPart[]): Box {
+  /** The window as the drawing's own pixels. */
+  private get window(): Box {
     const { x, y } = this.view;
-    const window = { left: 4 - x, top: 4 - y, right: this.width - 4 - x, bottom: this.height - 4 - y };
-    const outside = parts.some((part) => part.x < window.left || part.x > window.right || part.y < window.top || part.y > window.bottom);
-    return outside ? { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity } : window;
+    return { left: 4 - x, top: 4 - y, right: this.width - 4 - x, bottom: this.height - 4 - y };
   }
 
   /** What lies over the drawing in the window: search and tools. */
@@ -312,16 +320,16 @@ export class SvgMap implements MapRenderer {
     const middle: Point = [(this.data.width * this.stretch * this.view.k) / 2, (this.data.height * this.view.k) / 2];
     for (const hull of this.hulls) {
       const width = textWidth(hull.label.textContent ?? "", "650 13px Bricolage Grotesque Variable");
-      const [x, y] = placeHullLabel(this.cornersOf(hull), width + 6, 16, middle, taken);
+      const [x, y] = placeHullLabel(this.cornersOf(hull), { width: width + 6, height: 16 }, middle, taken, this.window);
       hull.label.setAttribute("x", x.toFixed(1));
       hull.label.setAttribute("y", (y - 4).toFixed(1));
     }
   }
 
-  private widthOf({ actor }: ActorPart): number {
+  private widthOf({ actor, label }: ActorPart): number {
     const text = "Atkinson Hyperlegible Next Variable";
     const font = actor.hub ? "700 17px Bricolage Grotesque Variable" : actor.r > 14 ? `700 14px ${text}` : `550 12.5px ${text}`;
-    return Math.max(...actor.lines.map((line) => textWidth(line, font)));
+    return Math.max(...[...label.children].map((line) => textWidth(line.textContent ?? "", font)));
   }
 }
 

@@ -55,8 +55,8 @@ export interface ActorPart {
   r: number;
 }
 
-/** A shape that can be chosen, with its name; `level` tells whether a person stands for people only. */
-export function actorPart(actor: MapActor): ActorPart {
+/** A shape that can be chosen, with its name; in a wide window the one in the middle has its name on one line. */
+export function actorPart(actor: MapActor, wide: boolean): ActorPart {
   const shape = sectorShape(actor.sector, actor.r);
   shape.setAttribute("class", "map-shape");
   const scaled = draw("g", {}, shape);
@@ -79,7 +79,7 @@ export function actorPart(actor: MapActor): ActorPart {
   }
   const halo = draw("circle", { class: "map-halo" });
   const hit = draw("circle", { class: "map-hit" });
-  const label = draw("text", { class: `map-label${actor.hub ? " hub" : actor.r > 14 ? " strong" : ""}` }, ...actor.lines.map((line) => draw("tspan", {}, line)));
+  const label = draw("text", { class: `map-label${actor.hub ? " hub" : actor.r > 14 ? " strong" : ""}` }, ...linesOf(actor, wide).map((line) => draw("tspan", {}, line)));
   const sector = said(`sector${(actor.sector || "unknown").replace(/^./, (first) => first.toUpperCase())}`);
   const words = [saidOf("actor", actor.ties, { name: actor.name, sector }), actor.folded ? saidOf("folded", actor.folded) : ""];
   const group = draw(
@@ -100,9 +100,17 @@ export function actorPart(actor: MapActor): ActorPart {
   return { actor, group, label, scaled, halo, hit, x: 0, y: 0, r: actor.r };
 }
 
-/** Height of a name, and between its lines. */
-export function labelHeight({ actor }: ActorPart): number {
-  return actor.hub ? 21 : actor.lines.length * LINE + 1;
+function linesOf({ hub, name, lines }: MapActor, wide: boolean): string[] {
+  return hub && wide && name.length <= 26 ? [name] : lines;
+}
+
+function lineHeight({ actor }: ActorPart): number {
+  return actor.hub ? 18 : LINE;
+}
+
+/** How high a name is with all its lines. */
+export function labelHeight(part: ActorPart): number {
+  return part.label.childElementCount * lineHeight(part) + (part.actor.hub ? 3 : 1);
 }
 
 /** Stand a name at a place: every line under the one before. */
@@ -110,7 +118,7 @@ export function standLabel(part: ActorPart, x: number, y: number, anchor: string
   part.label.style.textAnchor = anchor;
   [...part.label.children].forEach((line, at) => {
     line.setAttribute("x", x.toFixed(1));
-    line.setAttribute("y", (y + at * LINE).toFixed(1));
+    line.setAttribute("y", (y + at * lineHeight(part)).toFixed(1));
   });
 }
 

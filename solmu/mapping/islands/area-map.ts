@@ -16,6 +16,8 @@ import { SvgMap } from "./_svg-map";
 import { lineOf } from "./_svg-parts";
 import { said, saidOf } from "./_words";
 
+const START = 0.85; // how closely a phone begins
+
 class AreaMap extends HTMLElement {
   private map = new SvgMap();
   private pointer!: Pointer;
@@ -52,6 +54,7 @@ class AreaMap extends HTMLElement {
   private async begin(): Promise<void> {
     await this.read();
     const { chosen, chosenTarget } = this.dataset;
+    this.map.shown = new Set(new URL(location.href).searchParams.get("show")?.split(","));
     this.map.select(chosen ? { actor: chosen, ...(chosenTarget ? { target: chosenTarget } : {}) } : null);
     this.lookAround();
     await document.fonts?.ready;
@@ -63,9 +66,9 @@ class AreaMap extends HTMLElement {
   private lookAround(): void {
     this.map.setView("fit");
     const chosen = this.map.parts.get(this.map.choice?.actor ?? "") ?? [...this.map.parts.values()].find(({ actor }) => actor.hub);
-    if (this.map.width >= 600 || !chosen || this.map.view.k > 0.6) return;
-    const k = 0.62;
-    this.map.setView({ k, x: this.map.width / 2 - chosen.actor.x * this.map.stretch * k, y: this.map.height * 0.47 - chosen.actor.y * k });
+    if (this.map.width >= 600 || !chosen || this.map.data.actors.length < 15) return;
+    this.map.stretch = 0.85;
+    this.map.setView({ k: START, x: this.map.width / 2 - chosen.actor.x * this.map.stretch * START, y: this.map.height * 0.45 - chosen.actor.y * START });
   }
 
   private async read(): Promise<void> {
@@ -123,9 +126,10 @@ class AreaMap extends HTMLElement {
   }
 
   private choose(choice: Choice | null): void {
+    this.map.shown.clear();
     this.map.select(choice);
     const address = new URL(location.href);
-    for (const name of ["actor", "target", "q"]) address.searchParams.delete(name);
+    for (const name of ["actor", "target", "q", "show"]) address.searchParams.delete(name);
     if (choice) address.searchParams.set("actor", choice.actor);
     if (choice?.target) address.searchParams.set("target", choice.target);
     history.replaceState(history.state, "", address);

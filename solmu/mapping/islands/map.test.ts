@@ -116,7 +116,7 @@ describe("names", () => {
 
   it("of sectors stand outside their hull, away from the middle", () => {
     const hull = hullAround([{ x: 100, y: 100, r: 10 }, { x: 260, y: 100, r: 10 }], 30);
-    const [, y] = placeHullLabel(hull, 90, 16, [500, 400], new Taken());
+    const [, y] = placeHullLabel(hull, { width: 90, height: 16 }, [500, 400], new Taken(), EVERYWHERE);
     expect(y).toBeLessThan(62);
   });
 });

@@ -139,7 +139,7 @@ def _actor(
     return DrawnActor(
         ref=node.ref,
         name=node.label,
-        lines=(node.label,) if is_hub and len(node.label) <= 26 else lines_of(node.label),
+        lines=lines_of(node.label),
         kind=node.kind,
         sector=node.sector,
         place=node.municipality,

@@ -24,6 +24,7 @@ COLOURS = {
 FREQUENCIES = (1, 2, 3, 4)
 HEAD, FOOT, SIDE = 76.0, 56.0, 24.0
 LINE_HEIGHT = 14.0
+LONGEST_HUB = 26  # letters that the one in the middle has room for beside it
 TIE, WISH = "#7f8c87", "#b3470f"
 LEGEND_STEP = 168.0
 
@@ -108,8 +109,11 @@ class StillActor:
 
     @property
     def lines(self) -> list[tuple[str, float]]:
-        first = self.actor.r + (24 if self.actor.hub else 16)
-        return [(line, first + at * LINE_HEIGHT) for at, line in enumerate(self.actor.lines)]
+        if self.actor.hub and len(self.actor.name) <= LONGEST_HUB:
+            return [(self.actor.name, self.actor.r + 24)]
+        return [
+            (line, self.actor.r + 16 + at * LINE_HEIGHT) for at, line in enumerate(self.actor.lines)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
