@@ -186,7 +186,7 @@ class Workbook:
         stream = XmlStream(cells.start, cells.end, cells.pieces.append)
         for _ in stream.feed(self._archive.chunks(part.path)):
             if len(cells.pieces) > _MAX_TEXT_PIECES:
-                source, row = Source(sheet=part.name), cells.row + 1
+                source, row = Source(sheet=part.name), cells.row
                 raise refused(problems.ARCHIVE_TOO_LARGE, source, row, limit=_LONGEST_TEXT)
             if cells.elements > MAX_XML_ELEMENTS:
                 limit = str(MAX_XML_ELEMENTS)
