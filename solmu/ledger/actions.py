@@ -26,6 +26,8 @@ from solmu.lib.identity_codes import refuse_identity_codes
 
 OnConflict = Literal["ask", "keep", "overwrite"]
 Row = TypeVar("Row", bound=models.Model)
+# Names the ledger's turns among PostgreSQL's advisory locks.
+_ACTS = 1
 
 
 class ActingPerson(Protocol):
@@ -131,6 +133,7 @@ def recorded(
     shows; names of actors belong there, words of notes do not.
     """
     with transaction.atomic():
+        take_turn(network_id)
         record = Record(
             Act(
                 network_id=network_id,
@@ -145,6 +148,17 @@ def recorded(
             record.write()
 
 
+def take_turn(network_id: int | None) -> None:
+    """Wait until no other act in the network is under way; the turn ends with the transaction.
+
+    An act writes what follows from all that was said before it (such as the ties on the map), so two at
+    once would each miss the other. SQLite has one writer at a time anyway.
+    """
+    if network_id is not None and connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_ACTS, network_id])
+
+
 def undo(
     act: Act, *, by: ActingPerson | None, at: datetime, on_conflict: OnConflict = "ask"
 ) -> Act | None:
@@ -156,6 +170,7 @@ def undo(
     """
     try:
         with transaction.atomic():
+            take_turn(act.network_id)
             act = Act.objects.select_for_update().get(pk=act.pk)
             if act.undone_at is not None:
                 raise AlreadyUndone

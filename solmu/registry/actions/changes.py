@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from solmu.ledger.actions import ActingPerson, OnConflict, undo
+from solmu.ledger.actions import ActingPerson, OnConflict, take_turn, undo
 from solmu.ledger.models import Act, Change
 from solmu.networks.models import Network
 from solmu.registry.actions.reading import rebuild_ties
@@ -27,6 +27,7 @@ def undo_act(
     See ``solmu.ledger.actions.undo`` for what may stand in the way.
     """
     with transaction.atomic():
+        take_turn(network.pk)
         before = touched_actors(act.changes.all())
         undoing = undo(act, by=by, at=at, on_conflict=on_conflict)
         after = touched_actors(act.changes.all())
