@@ -231,6 +231,10 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(condition=models.Q(('kind', 'coordinator')), fields=('network',), name='one_coordinator_perspective'),
         ),
         migrations.AddConstraint(
+            model_name='perspective',
+            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'member'), ('withdrawn_at', None)), fields=('network', 'author'), name='one_member_perspective'),
+        ),
+        migrations.AddConstraint(
             model_name='claim',
             constraint=models.CheckConstraint(condition=models.Q(('source', models.F('target')), _negated=True), name='claim_not_to_itself'),
         ),

@@ -59,13 +59,18 @@ class Perspective(models.Model):
     withdrawn_at = models.DateTimeField(null=True)
 
     class Meta:
-        """One coordinator's reading a network."""
+        """One coordinator's reading a network, and one standing reading a member."""
 
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["network"],
                 condition=Q(kind="coordinator"),
                 name="one_coordinator_perspective",
+            ),
+            models.UniqueConstraint(
+                fields=["network", "author"],
+                condition=Q(kind="member", withdrawn_at=None),
+                name="one_member_perspective",
             ),
         ]
 
