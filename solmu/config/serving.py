@@ -138,6 +138,8 @@ def _serve(host: str, port: int) -> None:
         fg="green",
         bold=True,
     )
+    # When uvicorn has drained it raises the signal once more: only then is it time to go, in peace.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     child = Child()
     try:
         uvicorn.run(
