@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from solmu.networks.slots import NETWORK_MENU, MenuEntry
 
 
 class RegistryConfig(AppConfig):
-    """Names the slice and offers its long work."""
+    """Names the slice, hangs its pages into the menu and offers its long work."""
 
     name = "solmu.registry"
     label = "registry"
 
     def ready(self) -> None:
-        """Put the reading and applying of files in the queue's list of work."""
+        """Take part in the frame and in the queue."""
         from solmu.registry.jobs import offer
 
         offer()
+        NETWORK_MENU.append(
+            MenuEntry(_("Bring actors to the map"), "import_file", order=2, role="member")
+        )
+        NETWORK_MENU.append(MenuEntry(_("Take out as a file"), "export_network", order=4))
+        NETWORK_MENU.append(MenuEntry(_("Changes"), "changes", order=6))

@@ -77,11 +77,11 @@ def details(verb: str, summary: Mapping[str, Any]) -> str:
         return ""
     actors, ties, changes = (int(summary.get(one, 0)) for one in ("actors", "ties", "changes"))
     parts = (
-        ngettext("%(n)s new actor", "%(n)s new actors", actors) % {"n": actors},
-        ngettext("%(n)s tie", "%(n)s ties", ties) % {"n": ties},
-        ngettext("%(n)s change", "%(n)s changes", changes) % {"n": changes},
+        (actors, ngettext("%(n)s new actor", "%(n)s new actors", actors)),
+        (ties, ngettext("%(n)s tie", "%(n)s ties", ties)),
+        (changes, ngettext("%(n)s change", "%(n)s changes", changes)),
     )
-    return ", ".join(parts)
+    return ", ".join(words % {"n": count} for count, words in parts if count)
 
 
 class _Blanks(dict[str, Any]):

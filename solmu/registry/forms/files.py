@@ -97,18 +97,20 @@ class TownsForm(GuardedForm):
             for kind in Area.Kind
         }
         self.language = language
-        self.known = names[Area.Kind.MUNICIPALITY]
+        towns = (area for area in areas if area.kind == Area.Kind.MUNICIPALITY)
+        self.known = {str(area.pk): area.name for area in towns}
         self.counties = names[Area.Kind.WELLBEING_COUNTY]
         self.employment_areas = names[Area.Kind.EMPLOYMENT_AREA]
-        self.fields["towns"].choices = [(town, town) for town in self.known]  # type: ignore[attr-defined]
+        self.fields["towns"].choices = list(self.known.items())  # type: ignore[attr-defined]
 
     @property
     def chosen_towns(self) -> list[str]:
         """The ticked municipalities and the written ones; at first those that the network has."""
         if not self.is_bound:
-            return self.known
+            return list(self.known.values())
+        ticked = (self.known[key] for key in self.cleaned_data.get("towns", []))
         written = listed(self.cleaned_data.get("others", ""))
-        return list(dict.fromkeys((*self.cleaned_data.get("towns", []), *written)))[:MOST_TOWNS]
+        return list(dict.fromkeys((*ticked, *written)))[:MOST_TOWNS]
 
     def suggestions(self) -> list[Usual]:
         """Return what such a region usually has."""

@@ -18,7 +18,7 @@ Facts = Mapping[str, Any]
 FIELDS: dict[str, str | Promise] = {
     "name": pgettext_lazy("fact of an actor", "Name"),
     "label": pgettext_lazy("fact of an actor", "Name"),
-    "kind": gettext_lazy("Kind"),
+    "kind": pgettext_lazy("fact of an actor", "Kind"),
     "sector": gettext_lazy("Sector"),
     "municipality": gettext_lazy("Municipality"),
     "parent": pgettext_lazy("fact of an actor", "Belongs to"),
@@ -160,6 +160,10 @@ def _facts(problem: Problem) -> dict[str, Any]:
 
 def why(problem: Problem) -> str:
     """Return what is wrong, in a sentence."""
+    if problem.code == p.UNKNOWN_VALUE and problem.field == "municipality":
+        return _("Solmu does not know this municipality.")
+    if problem.code == p.UNKNOWN_VALUE and problem.field == "business_id":
+        return _("This is not a business ID.")
     sentence = ROWS[problem.code][0] if problem.code in ROWS else REFUSALS[problem.code]
     return sentence() % _facts(problem)
 

@@ -105,7 +105,7 @@ def understand(dataset: Dataset, facts: Facts, answers: Answers | None = None) -
         ties=ties,
         changes=tuple(changes),
         doubles=tuple(doubles),
-        problems=(*fixed.problems, *loops, *_odd_values(rows, towns)),
+        problems=tuple(_in_order((*fixed.problems, *loops, *_odd_values(rows, towns)), dataset)),
         omitted=tuple(_omitted(ties, facts)),
         directed=dataset.directed,
         towns=towns,
@@ -219,6 +219,14 @@ def _omitted(ties: Sequence[PlannedTie], facts: Facts) -> Iterator[TieRow]:
     for tie in facts.earlier.ties:
         if frozenset((actor_node(tie.source), actor_node(tie.target))) not in said:
             yield tie
+
+
+def _in_order(found: Sequence[RowProblem], dataset: Dataset) -> list[RowProblem]:
+    """Return problems by sheet, in the order of rows."""
+    sheets = [row.sheet for row in (*dataset.actors, *dataset.ties)]
+    sheets += [one.problem.sheet for one in found]
+    places = {sheet: place for place, sheet in enumerate(dict.fromkeys(sheets))}
+    return sorted(found, key=lambda one: (places[one.problem.sheet], one.problem.row or 0))
 
 
 def _odd_values(rows: Sequence[ActorRow], towns: Towns) -> Iterator[RowProblem]:

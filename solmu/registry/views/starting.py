@@ -16,6 +16,8 @@ from solmu.networks.access import Entry, enter
 from solmu.registry.access import visibilities_for
 from solmu.registry.actions.imports import receive, receive_dataset
 from solmu.registry.forms.files import FileForm, NamesForm, TownsForm
+from solmu.registry.queries.usual import Region
+from solmu.registry.queries.usual import usual_actors as usual_kinds
 from solmu.registry.views.asking import acting, is_part
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -99,14 +101,14 @@ def _starts(
     towns_form: TownsForm | None = None,
 ) -> HttpResponse:
     towns = _towns_form(entry)
-    usual = towns.suggestions()
+    usual = usual_kinds(Region(), language=towns.language)
     context = {
         "entry": entry,
         "file_form": file_form or FileForm(),
         "names_form": names_form or NamesForm(),
         "towns_form": towns_form or towns,
-        "peek": usual[3:7],
-        "more": len(usual) - 4,
+        "peek": usual[3:5] + usual[14:16],
+        "more": len(towns.suggestions()) - 4,
     }
     wrong = any(form is not None for form in (file_form, names_form, towns_form))
     template = "registry/starts.html" if is_part(request) else "registry/import_file.html"
