@@ -21,7 +21,7 @@ const CLOSER = 1.35;
 
 export class Pointer {
   private zooming: ZoomBehavior<SVGSVGElement, unknown>;
-  private handle = draw("g", { class: "map-handle", "aria-hidden": "true" }, draw("circle", { r: 22, class: "map-hit" }), draw("circle", { r: 10 }), draw("path", { d: "M-4 0H4M0 -4V4" }));
+  private handle = draw("g", { class: "map-handle", "aria-hidden": "true" }, draw("circle", { r: 14, class: "map-hit" }), draw("circle", { r: 10 }), draw("path", { d: "M-4 0H4M0 -4V4" }));
   private thread = draw("path", { class: "map-thread" });
 
   constructor(
@@ -99,7 +99,7 @@ export class Pointer {
   /** Show at an actor the handle from which a tie is drawn. */
   offer(part: ActorPart): void {
     if (!this.hands) return;
-    this.handle.setAttribute("transform", `translate(${(part.r + 11).toFixed(1)},0)`);
+    this.handle.setAttribute("transform", `translate(${(part.r + 14).toFixed(1)},0)`);
     part.group.append(this.handle);
   }
 

@@ -40,7 +40,8 @@ export class SvgMap implements MapRenderer {
     ties: draw("g", { "aria-hidden": "true" }),
     marks: draw("g", { "aria-hidden": "true" }),
     actors: draw("g", { role: "listbox", class: "map-actors" }),
-    words: draw("g", { "aria-hidden": "true" }),
+    names: draw("g", { "aria-hidden": "true", class: "map-names" }),
+    hullNames: draw("g", { "aria-hidden": "true" }),
   };
   private current = "";
 
@@ -61,7 +62,8 @@ export class SvgMap implements MapRenderer {
     this.layers.ties.replaceChildren();
     this.layers.marks.replaceChildren(...this.ties.flatMap(({ person, note }) => [person, note].filter((mark) => mark !== undefined)));
     this.layers.actors.replaceChildren(...[...this.parts.values()].map(({ group }) => group));
-    this.layers.words.replaceChildren(...this.hulls.map(({ label }) => label));
+    this.layers.names.replaceChildren(...[...this.parts.values()].map(({ words }) => words));
+    this.layers.hullNames.replaceChildren(...this.hulls.map(({ label }) => label));
     this.paint();
     this.layOut();
     this.rove(this.current);
@@ -173,7 +175,8 @@ export class SvgMap implements MapRenderer {
     part.x = part.actor.x * this.view.k * this.stretch;
     part.y = part.actor.y * this.view.k;
     part.r = part.actor.r * size;
-    part.group.setAttribute("transform", `translate(${part.x.toFixed(1)},${part.y.toFixed(1)})`);
+    for (const group of [part.group, part.words]) group.setAttribute("transform", `translate(${part.x.toFixed(1)},${part.y.toFixed(1)})`);
+    part.folded?.setAttribute("transform", `translate(${(part.r * 0.72 + 6).toFixed(1)},${(-part.r * 0.72 - 4).toFixed(1)})`);
     part.scaled.setAttribute("transform", `scale(${size.toFixed(3)})`);
     part.halo.setAttribute("r", (part.r + 6).toFixed(1));
     part.hit.setAttribute("r", Math.max(22, part.r + 4).toFixed(1));
@@ -277,7 +280,7 @@ export class SvgMap implements MapRenderer {
     const placed = placeLabels(wanted, taken, outside ? EVERYWHERE : window);
     for (const part of parts) {
       const at = placed.get(part.actor.ref);
-      part.group.classList.toggle("unnamed", !at);
+      part.words.classList.toggle("unnamed", !at);
       if (at) standLabel(part, at.x - part.x, at.y - part.y, at.anchor);
       else standLabel(part, 0, part.r + 15, "middle");
     }

@@ -46,7 +46,10 @@ export function lineOf(tie: MapTie): string {
 export interface ActorPart {
   actor: MapActor;
   group: SVGGElement;
+  /** The name and what is folded inside: above all shapes, and not read aloud, for the group says it whole. */
+  words: SVGGElement;
   label: SVGTextElement;
+  folded: SVGGElement | undefined;
   scaled: SVGGElement;
   halo: SVGCircleElement;
   hit: SVGCircleElement;
@@ -65,18 +68,6 @@ export function actorPart(actor: MapActor, wide: boolean): ActorPart {
     scaled.append(draw("path", { d: KNOT, class: "map-knot", transform: `translate(${-actor.r * 0.62},${-actor.r * 0.62}) scale(${size})` }));
   }
   if (actor.kind === "person") scaled.append(draw("path", { d: "M0 -3.6a1.9 1.9 0 1 0 .01 0M-3.6 4a3.6 3.6 0 0 1 7.2 0z", class: "map-person-mark" }));
-  if (actor.folded) {
-    const width = 15 + 6 * String(actor.folded).length;
-    const corner = actor.r * 0.72;
-    scaled.append(
-      draw(
-        "g",
-        { class: "map-folded", transform: `translate(${corner + 6},${-corner - 4})` },
-        draw("rect", { x: -width / 2, y: -8, width, height: 16, rx: 8 }),
-        draw("text", { y: 3.8 }, `+${actor.folded}`),
-      ),
-    );
-  }
   const halo = draw("circle", { class: "map-halo" });
   const hit = draw("circle", { class: "map-hit" });
   const label = draw("text", { class: `map-label${actor.hub ? " hub" : actor.r > 14 ? " strong" : ""}` }, ...linesOf(actor, wide).map((line) => draw("tspan", {}, line)));
@@ -95,9 +86,22 @@ export function actorPart(actor: MapActor, wide: boolean): ActorPart {
     hit,
     halo,
     scaled,
-    label,
   );
-  return { actor, group, label, scaled, halo, hit, x: 0, y: 0, r: actor.r };
+  const folded = foldedMark(actor);
+  const names = draw("g", { class: `map-words sector-${actor.sector || "unknown"}` }, ...(folded ? [folded] : []), label);
+  for (const [event, asked] of [["pointerenter", true], ["pointerleave", false], ["focus", true], ["blur", false]] as const)
+    group.addEventListener(event, () => {
+      names.classList.toggle("asked", asked);
+      if (asked) names.parentElement?.append(names);
+    });
+  return { actor, group, words: names, label, folded, scaled, halo, hit, x: 0, y: 0, r: actor.r };
+}
+
+/** How many units and people are folded into an actor, at its shoulder. */
+function foldedMark({ folded }: MapActor): SVGGElement | undefined {
+  if (!folded) return undefined;
+  const width = 15 + 6 * String(folded).length;
+  return draw("g", { class: "map-folded" }, draw("rect", { x: -width / 2, y: -8, width, height: 16, rx: 8 }), draw("text", { y: 3.8 }, `+${folded}`));
 }
 
 function linesOf({ hub, name, lines }: MapActor, wide: boolean): string[] {

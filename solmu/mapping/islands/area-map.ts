@@ -121,7 +121,8 @@ class AreaMap extends HTMLElement {
     if (added && fresh.length === 1) this.choose({ actor: added.ref });
     else this.choose(this.map.choice);
     for (const part of ["map-state", "map-meta"]) {
-      void htmx.ajax("GET", location.href, { target: `#${part}`, swap: "outerHTML", select: `#${part}` });
+      // each with a source of its own: htmx lets one element ask one thing at a time
+      void htmx.ajax("GET", location.href, { source: `#${part}`, target: `#${part}`, swap: "outerHTML", select: `#${part}` });
     }
   }
 
@@ -139,7 +140,7 @@ class AreaMap extends HTMLElement {
     }
     const panel = (choice.target ? this.dataset["tiePanel"] : this.dataset["actorPanel"]) ?? "";
     const fragment = panel.replace("REF", choice.actor).replace("TARGET", choice.target ?? "");
-    void htmx.ajax("GET", `${fragment}?level=${this.dataset["level"]}`, { target: "#map-panel", swap: "innerHTML" });
+    void htmx.ajax("GET", `${fragment}?level=${this.dataset["level"]}`, { source: "#map-panel", target: "#map-panel", swap: "innerHTML" });
     const [one, other] = [choice.actor, choice.target].map((ref) => this.map.parts.get(ref ?? "")?.actor);
     if (one && other) announce(said("tie", { one: one.name, other: other.name }));
     else if (one) announce(saidOf("chosen", one.ties, { name: one.name }));
@@ -239,7 +240,7 @@ class AreaMap extends HTMLElement {
   private hands(): Hands {
     const open = (address: string, values: Record<string, string>) => {
       const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value));
-      if (address) void htmx.ajax("GET", `${address}?${query}`, { target: "#dialog-slot", swap: "innerHTML" });
+      if (address) void htmx.ajax("GET", `${address}?${query}`, { source: "#dialog-slot", target: "#dialog-slot", swap: "innerHTML" });
     };
     return {
       pin: (actor) => this.pin(actor),

@@ -184,7 +184,7 @@ describe("the drawing", () => {
     expect(drawn.svg.querySelector(".person-borne")).not.toBeNull();
     expect(drawn.svg.querySelector(".map-tie.wished")?.getAttribute("marker-end")).toBe("url(#map-head-wished)");
     expect(drawn.svg.querySelector(".map-note text")?.textContent).toBe("2");
-    expect(group("c")?.querySelector(".map-folded text")?.textContent).toBe("+3");
+    expect(drawn.svg.querySelector(".map-folded text")?.textContent).toBe("+3");
   });
 
   it("points no arrows where a network has no directions", () => {
