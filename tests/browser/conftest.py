@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
+from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from solmu.people.models import Person
@@ -35,6 +38,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.xdist_group("browser"))
             item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _tables_can_be_emptied(django_db_setup: None) -> Iterator[None]:
+    """Let all tables be emptied between tests: the database itself refuses to empty the audit trail."""
+    del django_db_setup
+    refusals = import_module("solmu.ledger.migrations.0002_append_only")
+    operations = type(connection.ops)
+    empty = operations.execute_sql_flush
+
+    def empty_all(self: Any, statements: Iterable[str]) -> None:
+        editor = self.connection.schema_editor(atomic=False)
+        refusals.release(None, editor)
+        empty(self, statements)
+        refusals.protect(None, editor)
+
+    operations.execute_sql_flush = empty_all  # type: ignore[method-assign, assignment]
+    yield
+    operations.execute_sql_flush = empty  # type: ignore[method-assign]
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,6 @@ from solmu.sna.measures.position import betweenness_share
 from solmu.sna.result import Undefined
 from solmu.sna.snapshot import Snapshot
 
-
 MOST_COMPARED = 1500  # reckoning twice what takes seconds once is not worth a second figure
 
 
