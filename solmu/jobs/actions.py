@@ -136,7 +136,8 @@ def _finish(
     result: Mapping[str, Any] | None = None,
     failure: str = "",
 ) -> None:
-    Job.objects.filter(pk=job.pk, state=State.RUNNING).update(
+    # A worker that was given up for dead may wake up: its word counts only while it holds the job.
+    Job.objects.filter(pk=job.pk, state=State.RUNNING, worker=job.worker).update(
         state=state, result=dict(result or {}), failure=failure, finished_at=at, leased_until=None
     )
 

@@ -223,7 +223,7 @@ def _omitted(ties: Sequence[PlannedTie], facts: Facts) -> Iterator[TieRow]:
 
 def _in_order(found: Sequence[RowProblem], dataset: Dataset) -> list[RowProblem]:
     """Return problems by sheet, in the order of rows."""
-    sheets = [row.sheet for row in (*dataset.actors, *dataset.ties)]
+    sheets = [row.sheet for row in dataset.actors] + [row.sheet for row in dataset.ties]
     sheets += [one.problem.sheet for one in found]
     places = {sheet: place for place, sheet in enumerate(dict.fromkeys(sheets))}
     return sorted(found, key=lambda one: (places[one.problem.sheet], one.problem.row or 0))
