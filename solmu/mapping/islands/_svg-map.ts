@@ -176,6 +176,7 @@ export class SvgMap implements MapRenderer {
     part.y = part.actor.y * this.view.k;
     part.r = part.actor.r * size;
     for (const group of [part.group, part.words]) group.setAttribute("transform", `translate(${part.x.toFixed(1)},${part.y.toFixed(1)})`);
+    part.folded?.classList.toggle("quiet", this.view.k < 0.75);
     part.folded?.setAttribute("transform", `translate(${(part.r * 0.72 + 6).toFixed(1)},${(-part.r * 0.72 - 4).toFixed(1)})`);
     part.scaled.setAttribute("transform", `scale(${size.toFixed(3)})`);
     part.halo.setAttribute("r", (part.r + 6).toFixed(1));
@@ -236,10 +237,12 @@ export class SvgMap implements MapRenderer {
     const chosen = this.chosenHere;
     const near = new Set(chosen ? [chosen.actor, chosen.target] : this.shown);
     for (const { tie } of this.ties) if (this.isLit(tie)) near.add(tie.one).add(tie.other);
-    for (const { actor, group } of this.parts.values()) {
+    for (const { actor, group, words } of this.parts.values()) {
       const isChosen = actor.ref === chosen?.actor || actor.ref === chosen?.target;
-      group.classList.toggle("faded", this.isSingling && !near.has(actor.ref));
-      group.classList.toggle("chosen", isChosen);
+      for (const one of [group, words]) {
+        one.classList.toggle("faded", this.isSingling && !near.has(actor.ref));
+        one.classList.toggle("chosen", isChosen);
+      }
       group.setAttribute("aria-selected", String(isChosen));
     }
     const order = [...this.ties].sort((a, b) => Number(this.isLit(a.tie)) - Number(this.isLit(b.tie)));
@@ -264,7 +267,10 @@ export class SvgMap implements MapRenderer {
   private nameAll(): void {
     const taken = new Taken();
     const parts = [...this.parts.values()];
-    for (const { x, y, r } of parts) taken.add(boxOf(x, y, r));
+    for (const { x, y, r, folded } of parts) {
+      taken.add(boxOf(x, y, r));
+      if (folded && !folded.classList.contains("quiet")) taken.add({ left: x + r * 0.7, top: y - r * 0.7 - 11, right: x + r * 0.7 + 14, bottom: y - r * 0.7 + 3 });
+    }
     for (const box of this.covered()) taken.add(box);
     this.standMarks(taken);
     this.nameHulls(taken);

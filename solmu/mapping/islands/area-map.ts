@@ -222,9 +222,9 @@ class AreaMap extends HTMLElement {
   private narrow(form: HTMLFormElement): void {
     this.drawData();
     const address = new URL(location.href);
-    const said_ = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    const kept = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
     for (const name of ["sector", "content", "frequency", "wished", "narrowed"]) address.searchParams.delete(name);
-    if (countOf(filtersOf(form))) for (const [name, value] of said_) if (value && name !== "level") address.searchParams.append(name, value);
+    if (countOf(filtersOf(form))) for (const [name, value] of kept) if (value && name !== "level") address.searchParams.append(name, value);
     history.replaceState(history.state, "", address);
     announce(said("shown", { actors: this.map.data.actors.length, ties: this.map.data.ties.length }));
   }
