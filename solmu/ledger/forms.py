@@ -11,15 +11,19 @@ from django.utils.translation import gettext_lazy as _
 from solmu.lib.identity_codes import holds_identity_code
 
 
-class GuardedForm(forms.Form):
-    """A form in which no text field takes a personal identity code."""
+class Guarded(forms.BaseForm):
+    """What makes a form refuse a personal identity code in any of its texts."""
 
     def clean(self) -> dict[str, Any]:
         """Check every text that was written."""
-        cleaned = super().clean() or {}
+        cleaned: dict[str, Any] = super().clean() or {}
         for name, value in list(cleaned.items()):
             if isinstance(value, str) and holds_identity_code(value):
                 self.add_error(
                     name, ValidationError(_("An identity code, not saved. Remove it."), "identity")
                 )
         return cleaned
+
+
+class GuardedForm(Guarded, forms.Form):
+    """A form in which no text field takes a personal identity code."""

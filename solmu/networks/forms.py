@@ -8,10 +8,10 @@ from django import forms
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
+from solmu.ledger.forms import GuardedForm
 from solmu.networks.models import Area, Membership, Network
 from solmu.networks.queries import counties, municipalities_by_name
 from solmu.networks.rules import folded, listed
-from solmu.people.forms import GuardedForm
 from solmu.people.models import Person
 from solmu.people.rules import tidy_email
 

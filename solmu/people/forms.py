@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from allauth.account.forms import ConfirmLoginCodeForm
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from solmu.lib.identity_codes import holds_identity_code
+from solmu.ledger.forms import GuardedForm
 from solmu.people.models import Person
 from solmu.people.queries import person_with
 from solmu.people.rules import tidy_email
-
-
-class GuardedForm(forms.Form):
-    """A form that refuses a personal identity code in any of its texts."""
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        for name, value in list(cleaned.items()):
-            if isinstance(value, str) and holds_identity_code(value):
-                self.add_error(name, _("Identity code, not saved. Remove it."))
-        return cleaned
 
 
 class EmailForm(forms.Form):

@@ -8,12 +8,12 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from solmu.lib.identity_codes import holds_identity_code
+from solmu.ledger.forms import Guarded
 from solmu.shell.models import Feedback
 from solmu.shell.rules import THEMES
 
 
-class FeedbackForm(forms.ModelForm):  # type: ignore[type-arg]
+class FeedbackForm(Guarded, forms.ModelForm):  # type: ignore[type-arg]
     """What is told, about which page, and where the answer goes."""
 
     class Meta:
@@ -34,12 +34,6 @@ class FeedbackForm(forms.ModelForm):  # type: ignore[type-arg]
             "text": forms.Textarea(attrs={"rows": 6, "data-guard": ""}),
             "reply_to": forms.EmailInput(attrs={"autocomplete": "email"}),
         }
-
-    def clean_text(self) -> str:
-        text: str = self.cleaned_data["text"]
-        if holds_identity_code(text):
-            raise forms.ValidationError(_("Identity code, not saved. Remove it."))
-        return text
 
 
 class LanguageForm(forms.Form):
