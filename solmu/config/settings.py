@@ -222,6 +222,11 @@ TRUSTED_PROXIES = int(os.environ.get("SOLMU_PROXIES", "0"))
 
 # Uploads: refused by size before they are read.
 UPLOAD_LIMIT = 25 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "solmu.config.uploads.CappedUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000

@@ -38,16 +38,24 @@ class FileForm(forms.Form):
         error_messages={"required": gettext_lazy("No file chosen. Choose one.")},
     )
 
+    def __init__(self, *args: Any, too_large: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if too_large:  # so large that it was not even kept
+            self.fields["file"].error_messages["required"] = _too_large()
+
     def clean_file(self) -> Any:
         """Refuse what is empty or too large, in the words of all other refusals."""
         file = self.cleaned_data["file"]
         size = file.size or 0
         if size > LIMIT:
-            refusal = Problem(code=FILE_TOO_LARGE, limit=megabytes(LIMIT))
-            raise ValidationError(in_full(refusal), FILE_TOO_LARGE)
+            raise ValidationError(_too_large(), FILE_TOO_LARGE)
         if size == 0:
             raise ValidationError(in_full(Problem(code=EMPTY_FILE)), EMPTY_FILE)
         return file
+
+
+def _too_large() -> str:
+    return in_full(Problem(code=FILE_TOO_LARGE, limit=megabytes(LIMIT)))
 
 
 class NamesForm(GuardedForm):

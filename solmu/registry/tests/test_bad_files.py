@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import Any
 
 import pytest
 import xlsxwriter
@@ -79,6 +80,18 @@ def test_a_file_over_the_limit_is_refused_before_it_is_read(
     monkeypatch.setattr(files, "LIMIT", 1000)
     sign_in(client, aino)
     file = SimpleUploadedFile("iso.csv", b"Nimi\n" + b"Kela\n" * 300)
+    response = client.post(reverse("import_file", args=[network.slug]), {"file": file})
+    assert response.status_code == 422
+    assert "Tiedosto on yli" in response.content.decode()
+    assert not Upload.objects.exists()
+
+
+def test_a_huge_file_is_stopped_on_its_way_in(
+    client: Client, network: Network, aino: Person, settings: Any
+) -> None:
+    settings.UPLOAD_LIMIT = 100_000
+    sign_in(client, aino)
+    file = SimpleUploadedFile("iso.csv", b"Nimi\n" + b"Kela\n" * 100_000)
     response = client.post(reverse("import_file", args=[network.slug]), {"file": file})
     assert response.status_code == 422
     assert "Tiedosto on yli" in response.content.decode()

@@ -29,7 +29,8 @@ def import_file(request: HttpRequest, slug: str) -> HttpResponse:
     entry = enter(acting(request), slug, "member")
     if request.method != "POST":
         return _starts(request, entry)
-    form = FileForm(request.POST, request.FILES)
+    sent, files = request.POST, request.FILES  # only now is what was sent looked at
+    form = FileForm(sent, files, too_large=getattr(request, "upload_too_large", False))
     if not form.is_valid():
         return _starts(request, entry, file_form=form)
     file = form.cleaned_data["file"]
