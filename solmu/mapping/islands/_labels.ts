@@ -21,11 +21,12 @@ export interface Placed {
 }
 
 const SQUARE = 64;
+const FAR = 100_000; // more squares than a map is high, so that every square has a number of its own
 const GAP = 4;
 
 /** What is taken on the map, in squares, so that a question looks at a few boxes only. */
 export class Taken {
-  private squares = new Map<string, Box[]>();
+  private squares = new Map<number, Box[]>();
 
   add(box: Box): void {
     for (const key of this.keys(box)) {
@@ -51,9 +52,9 @@ export class Taken {
     return area;
   }
 
-  private *keys({ left, top, right, bottom }: Box): Iterable<string> {
+  private *keys({ left, top, right, bottom }: Box): Iterable<number> {
     for (let x = Math.floor(left / SQUARE); x <= Math.floor(right / SQUARE); x++)
-      for (let y = Math.floor(top / SQUARE); y <= Math.floor(bottom / SQUARE); y++) yield `${x},${y}`;
+      for (let y = Math.floor(top / SQUARE); y <= Math.floor(bottom / SQUARE); y++) yield x * FAR + y;
   }
 }
 

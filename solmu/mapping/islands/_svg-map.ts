@@ -44,6 +44,7 @@ export class SvgMap implements MapRenderer {
     hullNames: draw("g", { "aria-hidden": "true" }),
   };
   private current = "";
+  private pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     this.plane.append(...Object.values(this.layers));
@@ -76,7 +77,13 @@ export class SvgMap implements MapRenderer {
     const scaled = next.k !== k || this.stretch !== stretch;
     this.view = next;
     this.plane.setAttribute("transform", `translate(${next.x.toFixed(1)},${next.y.toFixed(1)})`);
-    if (scaled) this.layOut();
+    if (scaled) this.standAll();
+    if (scaled && view === "fit") this.nameAll();
+    else if (scaled) {
+      // names wait until the zooming pauses: finding room for them takes longer than moving them
+      clearTimeout(this.pause);
+      this.pause = setTimeout(() => this.nameAll(), 90);
+    }
     this.onView(next);
   }
 
@@ -120,10 +127,14 @@ export class SvgMap implements MapRenderer {
 
   /** Draw everything anew: after a drag, or when the window has another size. */
   layOut(): void {
+    this.standAll();
+    this.nameAll();
+  }
+
+  private standAll(): void {
     for (const part of this.parts.values()) this.stand(part);
     for (const one of this.ties) this.drawTie(one);
     for (const hull of this.hulls) this.drawHull(hull);
-    this.nameAll();
   }
 
   /** The actor nearest to a place in the drawing, within reach of it. */
@@ -347,11 +358,16 @@ function standMark(mark: SVGGElement | undefined, [x, y]: Point): void {
 }
 
 let pen: CanvasRenderingContext2D | null | undefined;
+const widths = new Map<string, number>();
 
 /** How many pixels a text is wide; a fair guess where nothing can be measured. */
 export function textWidth(text: string, font: string): number {
   pen ??= globalThis.CanvasRenderingContext2D ? document.createElement("canvas").getContext("2d") : null;
   if (!pen) return text.length * 6.8;
+  const known = widths.get(font + text);
+  if (known !== undefined) return known;
   pen.font = font;
-  return pen.measureText(text).width;
+  const { width } = pen.measureText(text);
+  if (document.fonts.status === "loaded") widths.set(font + text, width);
+  return width;
 }
