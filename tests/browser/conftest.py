@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -60,8 +61,9 @@ def _tables_can_be_emptied(django_db_setup: None) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real Chromium."""
+def browser(live_server: object) -> Iterator[Browser]:
+    """A real Chromium; it closes its connections before the server ends, which holds the database for them."""
+    del live_server
     found = next(
         (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))),
         None,
@@ -72,6 +74,9 @@ def browser() -> Iterator[Browser]:
         )
         yield chromium
         chromium.close()
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(timeout=5)
 
 
 class Visitor:
