@@ -28,4 +28,6 @@ export function openArrived(): void {
   if (!slot || !dialog) return;
   dialog.addEventListener("close", () => slot.replaceChildren(), { once: true });
   dialog.showModal();
+  // htmx has settled before it tells of the swap, so a form's faults take the focus here.
+  dialog.querySelector<HTMLElement>("[data-takes-focus]")?.focus();
 }

@@ -73,7 +73,8 @@ class _TableFilters(forms.Form):
     shown = forms.IntegerField(required=False, min_value=ROWS, max_value=MOST_ROWS)
 
     def __init__(self, asked: Mapping[str, Any], **choices: Choices) -> None:
-        super().__init__(asked)
+        # Not Django's own ids: a form opened under a row has fields of the same names.
+        super().__init__(asked, auto_id="narrow-%s")
         for name, options in choices.items():
             cast("forms.ChoiceField", self.fields[name]).choices = list(options)
         self.is_valid()
@@ -186,7 +187,8 @@ class GridFilterForm(forms.Form):
     actor = forms.SlugField(required=False, max_length=12)
 
     def __init__(self, asked: Mapping[str, Any]) -> None:
-        super().__init__(asked)
+        # Not Django's own ids: a form opened under a row has fields of the same names.
+        super().__init__(asked, auto_id="narrow-%s")
         sectors = [("", pgettext_lazy("sector", "all")), *Sector.choices]
         for name in ("rows", "columns"):
             cast("forms.ChoiceField", self.fields[name]).choices = sectors
