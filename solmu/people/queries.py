@@ -60,7 +60,7 @@ DEMO_CAST = (
         "Otto Virta",
         "otto.virta@demo.example",
         _("Outsider"),
-        _("Belongs to no network here and sees none."),
+        _("A network of his own, its map still empty. Sees no other."),
     ),
 )
 
