@@ -32,7 +32,7 @@ def touches_database(item: pytest.Item) -> bool:
     """Tell whether a test asks for the database, itself or through a fixture."""
     names = set(getattr(item, "fixturenames", ()))
     return item.get_closest_marker("django_db") is not None or bool(
-        names & {"db", "transactional_db", "live_server"}
+        names & {"db", "transactional_db", "live_server", "installation"}
     )
 
 
