@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from solmu.analysis.levels import LevelGraph, Node
 from solmu.mapping.rules.panel import PairEdge, TieLine, Words, services_of, tie_lines
 from solmu.networks.models import Network
-from solmu.registry.models import Actor, Belonging, Claim, Seat
+from solmu.registry.models import Actor, Belonging, Seat
 from solmu.registry.queries import claims_touching, mentions_of
 
 
@@ -84,11 +85,11 @@ def _within(graph: LevelGraph, actor: Actor) -> tuple[int, ...]:
     return (actor.pk, *graph.members.get(actor.pk, ()))
 
 
-def _ends(claim: Claim) -> tuple[int, int]:
-    return claim.source_actor, claim.target_actor  # type: ignore[attr-defined]  # annotated by the query
+def _ends(claim: Any) -> tuple[int, int]:
+    return claim.source_actor, claim.target_actor  # annotated by the query
 
 
-def _notes(claims: Iterable[Claim], graph: LevelGraph) -> Mapping[frozenset[int], str]:
+def _notes(claims: Iterable[Any], graph: LevelGraph) -> Mapping[frozenset[int], str]:
     """Return for each pair of nodes one note, the latest."""
     homes: dict[int, list[int]] = defaultdict(list)
     for home, folded in graph.members.items():

@@ -64,8 +64,8 @@ def claims_in(network: Network) -> QuerySet[Claim]:
     return _standing_claims(network)
 
 
-def claims_touching(network: Network, actors: Collection[int]) -> QuerySet[Claim]:
-    """Return everything said of the ties of some actors, with whose words they are."""
+def claims_touching(network: Network, actors: Collection[int]) -> QuerySet[Any]:
+    """Return claims on the ties of some actors with ``source_actor`` and ``target_actor``, latest source first."""
     return (
         _standing_claims(network)
         .filter(Q(source_actor__in=actors) | Q(target_actor__in=actors))
