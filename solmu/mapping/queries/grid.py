@@ -118,7 +118,7 @@ def read_pairs(
     said: dict[tuple[int, int], Ways] = {}
     claims = claims_touching(network, actors).filter(perspective=own) if own else ()
     for claim in claims:
-        ends = (claim.source_actor, claim.target_actor)  # type: ignore[attr-defined]  # annotated by the query
+        ends = (claim.source_actor, claim.target_actor)
         both = claim.direction == Claim.Direction.BOTH
         exists = claim.status == Claim.Status.EXISTING
         if ends[0] == ends[1]:
