@@ -123,13 +123,10 @@ def _ties(network: Network, refs: dict[int, str], *, wished: bool) -> Iterator[T
     if not wished:
         ties = ties.filter(status=Claim.Status.EXISTING)
     grouped: dict[tuple[Any, ...], list[str]] = defaultdict(list)
-    for tie in ties.order_by("pk"):
-        if tie.source_id in refs and tie.target_id in refs:
-            key = (tie.source_id, tie.target_id, *(getattr(tie, name) for name in _SHARED))
-            if tie.content:
-                grouped[key].append(tie.content)
-            else:
-                grouped[key] += []
+    rows = ties.order_by("pk").values_list("content", "source_id", "target_id", *_SHARED)
+    for content, *key in rows.iterator(chunk_size=5000):
+        if key[0] in refs and key[1] in refs:
+            grouped[tuple(key)] += [content] if content else []
     told = _told_of(network)
     for key, contents in grouped.items():
         source, target, *shared = key
