@@ -49,7 +49,9 @@ def map_data(request: HttpRequest, slug: str) -> HttpResponse:
 def _chosen(request: HttpRequest, asked: AskedMap) -> dict[str, Any]:
     """Tell of the actor or tie that the address names, else of the Ohjaamo in the middle."""
     hub = hub_of(asked.graph.nodes, degrees(asked.graph))
-    ref = request.GET.get("actor") or (hub.ref if hub and not {"q", "show"} & {*request.GET} else "")
+    ref = request.GET.get("actor") or (
+        hub.ref if hub and not {"q", "show"} & {*request.GET} else ""
+    )
     if not ref:
         return {}
     try:
