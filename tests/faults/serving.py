@@ -132,14 +132,15 @@ class Visitor:
         cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         return {"Cookie": cookies, "X-CSRFToken": self.cookies["csrftoken"]}
 
-    def followed(self, path: str, *, seconds: float = 60) -> Answer:
-        """Follow long work to where its result stands."""
+    def followed(self, path: str, *, seconds: float = 120) -> str:
+        """Follow long work; returns where its result stands."""
 
-        def looked() -> Answer | None:
+        def looked() -> str:
             answer = self.get(path)
-            return answer if answer.to else None
+            assert answer.status < 400, answer.text
+            return answer.to
 
-        return self.get(until(looked, f"{path} to be done", seconds=seconds).to)
+        return until(looked, f"{path} to be done", seconds=seconds)
 
 
 def form_with_file(name: str, content: bytes) -> tuple[bytes, dict[str, str]]:
