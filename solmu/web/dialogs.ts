@@ -19,6 +19,8 @@ export function watchDialogs(): void {
     }
   });
   document.addEventListener("htmx:after:swap", openArrived);
+  // What the dialog was for is done; closing it gives the focus back to what opened it.
+  document.addEventListener("solmu:changed", () => document.querySelector<HTMLDialogElement>("#dialog-slot dialog[open]")?.close());
 }
 
 /** Open the dialog that a link brought into the slot, and empty the slot when it closes. */

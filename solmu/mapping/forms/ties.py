@@ -174,8 +174,10 @@ class TieForm(GuardedForm):
 
     @property
     def opens(self) -> bool:
-        """Whether the folded fields hold something to see."""
-        return any(self.errors.get(name) for name in self.FOLDED)
+        """Whether the folded fields hold something to see: a fault, or what was said before."""
+        said = {name: self.initial.get(name) for name in self.FOLDED}
+        said["status"] = said["status"] != Claim.Status.EXISTING and said["status"]
+        return any(self.errors.get(name) or said[name] for name in self.FOLDED)
 
 
 def _directions(one: Actor | None, other: Actor | None) -> list[tuple[str, str]]:

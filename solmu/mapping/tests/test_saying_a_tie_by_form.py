@@ -152,6 +152,18 @@ def test_a_pair_of_organisations_tells_whose_ties_are_behind_it(
     assert Tie.objects.filter(source=small.maija, target=small.kela, frequency=1).exists()
 
 
+def test_the_folded_part_is_open_when_it_holds_something(
+    client: Client, here: str, aino: Person, small: SmallMap
+) -> None:
+    sign_in(client, aino)
+    for one, other, opens in (
+        (small.kela, small.ohjaamo, False),
+        (small.lukio, small.seurakunta, True),
+    ):
+        page = client.get(of_pair(here, one, other)).content.decode()
+        assert ('<details class="more" open>' in page) is opens
+
+
 def test_saving_answers_with_a_message_that_undoes(
     client: Client, here: str, aino: Person, small: SmallMap
 ) -> None:
