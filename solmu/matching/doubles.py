@@ -168,7 +168,7 @@ def _compare(one: _Known, other: _Known) -> Double | None:
     found = list(_facts_alike(one, other))
     score = named + sum(_WEIGHTS[reason] for reason in found)
     certain = {"same_email", "same_business_id"} & set(found)
-    if score < _ASKED_FROM or (named < 0.25 and not certain):
+    if not certain and (score < _ASKED_FROM or named < 0.25):
         return None
     ordered = sorted([*reasons, *found], key=REASONS.index)
     return Double(one.party.key, other.party.key, min(score, 1.0), tuple(ordered))

@@ -13,8 +13,10 @@ from solmu.matching.lexicon import CONCEPTS, FILLERS, FORMER, LEGAL_FORMS, MARKS
 _NO_WORD = re.compile(r"[\W_]+")
 _LONGEST = max(len(words.split()) for _, variants in CONCEPTS for words in variants)
 _CONCEPT_OF = {words: concept for concept, variants in CONCEPTS for words in variants}
-# Letters by which a town's name in a longer name may go on: genitive, place, Swedish s.
-_ENDING = re.compile(r".*(n|lla|llä|ssa|ssä|lta|ltä|sta|stä|s|a|ä)")
+# How a town's name in a longer name may end: genitive, place, Swedish s. Where the stem itself changes
+# (Lahti, Lahden), only the endings that change it.
+_ENDING = re.compile(r".{0,2}(n|ll[aä]|ss[aä]|lt[aä]|st[aä]|s|a|ä|)")
+_ENDING_OF_CHANGED = re.compile(r".*(n|ll[aä]|ss[aä]|lt[aä]|st[aä])")
 
 
 @lru_cache(maxsize=65536)
@@ -88,10 +90,14 @@ class Towns:
                 shared >= enough
                 and shared > most
                 and len(word) <= len(name) + 3
-                and _ENDING.fullmatch(word[shared:] or name[shared:] or "n")
+                and _ends_well(word[shared:], changed=shared < len(name) - 1)
             ):
                 best, most = town, shared
         return best
+
+
+def _ends_well(ending: str, *, changed: bool) -> bool:
+    return bool((_ENDING_OF_CHANGED if changed else _ENDING).fullmatch(ending))
 
 
 def _shared_start(one: str, other: str) -> int:
