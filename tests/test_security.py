@@ -24,7 +24,9 @@ SAFE = {
 
 
 def check(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    bare = {key: value for key, value in os.environ.items() if not key.startswith("SOLMU_")}
+    bare = {
+        key: value for key, value in os.environ.items() if not key.startswith(("SOLMU_", "DJANGO_"))
+    }
     return subprocess.run(
         [sys.executable, "-m", "django", *words, "--settings", "solmu.config.settings"],
         cwd=ROOT, capture_output=True, text=True, env={**bare, **environment},
@@ -94,7 +96,9 @@ def test_production_refuses_unsafe_settings(unsafe: dict[str, str]) -> None:
 
 
 def test_serving_other_machines_needs_production_settings() -> None:
-    bare = {key: value for key, value in os.environ.items() if not key.startswith("SOLMU_")}
+    bare = {
+        key: value for key, value in os.environ.items() if not key.startswith(("SOLMU_", "DJANGO_"))
+    }
     told = subprocess.run(
         [sys.executable, "-m", "solmu.config.command", "serve", "--host", "0.0.0.0", "--port", "0"],
         cwd=ROOT, capture_output=True, text=True, env={**bare, "LANG": "C"}, timeout=60,
