@@ -236,3 +236,34 @@ def test_a_narrow_window_never_scrolls_sideways(
     page = open_map(visit, network, eero, phone=True)
     page.set_viewport_size({"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_finger_moves_the_map_and_only_the_chosen_actor(
+    visit: Visit, network: Network, eero: Person, drawn: SmallMap
+) -> None:
+    page = open_map(visit, network, eero, phone=True)
+    page.locator("area-map").scroll_into_view_if_needed()
+    page.touchscreen.tap(*middle_of(page, f"{actor(page, drawn.kela)} .map-shape"))
+    expect(page.locator("#map-panel h2")).to_have_text("Kela")
+    plane = page.locator(".map-plane")
+    before = plane.get_attribute("transform")
+    swipe(page, f"{actor(page, drawn.seurakunta)} .map-shape")
+    assert plane.get_attribute("transform") != before
+    assert not Position.objects.filter(pinned=True).exists()
+    with page.expect_response(lambda answer: "positions" in answer.url):
+        swipe(page, f"{actor(page, drawn.kela)} .map-shape")
+    assert Position.objects.get(pinned=True).actor == drawn.kela
+
+
+def swipe(page: Page, selector: str) -> None:
+    """Put a finger on something and draw it a little aside."""
+    x, y = middle_of(page, selector)
+    finger = page.context.new_cdp_session(page)
+    for kind, shift in (
+        ("touchStart", 0),
+        ("touchMove", 15),
+        ("touchMove", 30),
+        ("touchEnd", None),
+    ):
+        points = [] if shift is None else [{"x": x + shift, "y": y + shift}]
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})

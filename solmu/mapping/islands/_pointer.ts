@@ -54,7 +54,7 @@ export class Pointer {
     groups.call(
       drag<SVGGElement, ActorPart>()
         .container(() => map.plane)
-        .filter((event: MouseEvent) => !event.ctrlKey && !event.button && !(event.target as Element).closest(".map-handle"))
+        .filter((event: MouseEvent | TouchEvent, { group }) => mayDrag(event, group))
         .subject((_event, { x, y }) => ({ x, y }))
         .clickDistance(4)
         .on("start", () => {
@@ -108,7 +108,8 @@ export class Pointer {
     if (target.closest(".map-handle")) return;
     const ref = refOf(target);
     const tie = target.closest<SVGElement>("[data-one]");
-    if (ref) this.map.onSelect({ actor: ref });
+    // where a thumb's targets overlap, the nearest one is meant
+    if (ref) this.map.onSelect({ actor: this.map.actorNear(pointer(event, this.map.plane))?.ref ?? ref });
     else if (tie?.dataset["one"] && tie.dataset["other"]) this.map.onSelect({ actor: tie.dataset["one"], target: tie.dataset["other"] });
     else if (!event.defaultPrevented) this.map.onSelect(null);
   }
@@ -160,6 +161,13 @@ export class Pointer {
         }),
     );
   }
+}
+
+/** A finger drags only the chosen actor: on a small map every other touch is meant to move the map. */
+function mayDrag(event: MouseEvent | TouchEvent, group: SVGGElement): boolean {
+  if ((event.target as Element).closest(".map-handle")) return false;
+  if ("touches" in event) return group.classList.contains("chosen");
+  return !event.ctrlKey && !event.button;
 }
 
 function refOf(element: Element): string | undefined {

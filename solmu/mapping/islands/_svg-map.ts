@@ -137,6 +137,9 @@ export class SvgMap implements MapRenderer {
     for (const hull of this.hulls) this.drawHull(hull);
   }
 
+  /** How far from its middle a shape is hit at least: a thumb needs 44 pixels, a mouse 24. */
+  private readonly reach = globalThis.matchMedia?.("(pointer: coarse)").matches ? 22 : 12;
+
   /** The actor nearest to a place in the drawing, within reach of it. */
   actorNear([x, y]: Point, reach = 14): MapActor | undefined {
     const near = [...this.parts.values()]
@@ -191,7 +194,7 @@ export class SvgMap implements MapRenderer {
     part.folded?.setAttribute("transform", `translate(${(part.r * 0.72 + 6).toFixed(1)},${(-part.r * 0.72 - 4).toFixed(1)})`);
     part.scaled.setAttribute("transform", `scale(${size.toFixed(3)})`);
     part.halo.setAttribute("r", (part.r + 6).toFixed(1));
-    part.hit.setAttribute("r", Math.max(22, part.r + 4).toFixed(1));
+    part.hit.setAttribute("r", Math.max(this.reach, part.r + 5).toFixed(1));
   }
 
   private curveOf({ tie }: TiePart): Curve | undefined {
