@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import importlib.util
 import os
 import secrets
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import click
+
+# Words that work on files, or see to the database themselves.
+WITHOUT_DATABASE = frozenset({"analyse", "convert", "demo", "migrate", "serve", "work"})
 
 
 class Words(click.Group):
@@ -61,6 +67,28 @@ def prepare() -> None:
     translation.activate(language_of_terminal())
 
 
+def needing_database(act: Callable[..., Any]) -> Callable[..., Any]:
+    """Return ``act`` so that it finds its database there: made when it is new, refused when it is old."""
+
+    @functools.wraps(act)
+    def ready_act(*words: Any, **options: Any) -> Any:
+        from django.core.management import call_command
+        from django.db import connection
+        from django.db.migrations.executor import MigrationExecutor
+        from django.utils.translation import gettext as _
+
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            if executor.loader.applied_migrations:
+                raise click.ClickException(
+                    _("The database is from another version. Stop Solmu and run `solmu migrate`.")
+                )
+            call_command("migrate", interactive=False, verbosity=0)
+        return act(*words, **options)
+
+    return ready_act
+
+
 def speaking_modules() -> list[ModuleType]:
     """Return the ``commands`` modules of the slices that add words of their own."""
     from django.apps import apps
@@ -90,6 +118,8 @@ def gather() -> click.Group:
     for module in [*speaking_modules(), serving]:
         for thing in vars(module).values():
             if isinstance(thing, click.Command) and not isinstance(thing, click.Group):
+                if thing.callback and thing.name not in WITHOUT_DATABASE:
+                    thing.callback = needing_database(thing.callback)
                 words.add_command(thing)
     return words
 
