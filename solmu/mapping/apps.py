@@ -16,4 +16,5 @@ class MappingConfig(AppConfig):
         """Fill the slots of lower slices."""
         from solmu.networks.slots import NAVIGATION, MenuEntry
 
-        NAVIGATION.append(MenuEntry(_("Maps"), "map", order=20))
+        NAVIGATION.append(MenuEntry(_("Maps"), "map", order=20, covers=("ties", "grid")))
+        NAVIGATION.append(MenuEntry(_("Actors"), "actors", order=30, covers=("import_file",)))

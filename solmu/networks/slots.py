@@ -11,12 +11,16 @@ from solmu.networks.rules import carries
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """A page of a network: its address is ``url_name`` with the network's slug."""
+    """A page of a network: its address is ``url_name`` with the network's slug.
+
+    It is the current one also on pages under the addresses that it ``covers``.
+    """
 
     label: str | Promise
     url_name: str
     order: int
     role: str = "reader"
+    covers: tuple[str, ...] = ()
 
 
 # The main navigation: at most six entries, each from the slice that owns the page (`apps.ready`).

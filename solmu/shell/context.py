@@ -7,7 +7,7 @@ from functools import cached_property
 
 from django.conf import settings
 from django.http import HttpRequest  # noqa: TID251 - a context processor is given the request
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 
 from solmu.lib.reach import NotAllowed, NotReachable
@@ -25,7 +25,6 @@ class Item:
 
     label: str | Promise
     address: str
-    url_name: str
     current: bool
 
 
@@ -69,12 +68,20 @@ class Frame:
         if self.entry is None:
             return []
         slug = self.entry.network.slug
-        found = [(item, _address(item, slug)) for item in shown(entries, self.entry.role)]
-        here = current_of(self._request.path, [address for _, address in found if address])
+        items = shown(entries, self.entry.role)
+        under = {
+            reverse(name, args=[slug]): item
+            for item in items
+            for name in (item.url_name, *item.covers)
+        }
+        here = current_of(self._request.path, under)
         return [
-            Item(item.label, address, item.url_name, address == here)
-            for item, address in found
-            if address
+            Item(
+                item.label,
+                reverse(item.url_name, args=[slug]),
+                here is not None and under[here] is item,
+            )
+            for item in items
         ]
 
     @property
@@ -93,14 +100,6 @@ class Frame:
         chosen = self._request.COOKIES.get(THEME_COOKIE)
         theme = getattr(self._request.user, "theme", chosen)
         return theme if theme in THEMES else "system"
-
-
-def _address(item: MenuEntry, slug: str) -> str | None:
-    """Return the entry's address, or None while the slice that owns its page is not installed."""
-    try:
-        return reverse(item.url_name, args=[slug])
-    except NoReverseMatch:
-        return None
 
 
 def page(request: HttpRequest) -> dict[str, Frame]:

@@ -35,9 +35,8 @@ def frame_at(path: str, person: Person) -> Frame:
 def two_entries(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two pages of a network in the menu, one of them the coordinator's."""
     entries = [
-        MenuEntry("Members", "members", order=20),
+        MenuEntry("Members", "members", order=20, covers=("ties",)),
         MenuEntry("Settings", "network_settings", order=10, role="coordinator"),
-        MenuEntry("Not installed", "no_such_page", order=5),
     ]
     monkeypatch.setattr("solmu.shell.context.NAVIGATION", entries)
 
@@ -58,6 +57,13 @@ def test_the_menu_marks_where_the_reader_is(
         "Settings": False,
         "Members": True,
     }
+
+
+def test_an_entry_is_current_on_pages_that_it_covers(
+    network: Network, aino: Person, two_entries: None
+) -> None:
+    frame = frame_at(f"/networks/{network.slug}/ties/", aino)
+    assert [item.label for item in frame.navigation if item.current] == ["Members"]
 
 
 def test_a_stranger_sees_no_menu_of_a_network(network: Network, otto: Person) -> None:
