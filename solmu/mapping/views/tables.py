@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_GET
 
-from solmu.mapping.forms.filters import ROWS, ActorFilterForm, TieFilterForm
+from solmu.mapping.forms.filters import LEVELS, ROWS, ActorFilterForm, TieFilterForm
 from solmu.mapping.queries.tables import (
     actor_rows,
     contents_on_map,
@@ -102,6 +102,7 @@ def ties(request: HttpRequest, slug: str) -> HttpResponse:
         "headings": _headings(TIE_COLUMNS, filters.sort),
         "counts": counts(network, filters.level, on=today),
         "selects": [form[name] for name in ("sector", "content", "frequency", "level")],
+        "level_name": dict(LEVELS)[filters.level],
         "tabs": _tabs(network, today),
         **shown,
     }
