@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
@@ -113,7 +113,12 @@ class Visitor:
         return self.ask("POST", path, body, headers=headers)
 
     def ask(
-        self, method: str, path: str, body: bytes | None = None, *, headers: Mapping[str, str]
+        self,
+        method: str,
+        path: str,
+        body: bytes | Iterable[bytes] | None = None,
+        *,
+        headers: Mapping[str, str],
     ) -> Answer:
         """Ask once; whatever breaks the connection is an ``OSError`` or ``HTTPException``."""
         with closing(HTTPConnection("127.0.0.1", self._port, timeout=120)) as connection:
@@ -145,13 +150,19 @@ class Visitor:
 
 def form_with_file(name: str, content: bytes) -> tuple[bytes, dict[str, str]]:
     """Return the body and the headers of a form that holds one file."""
+    head, tail, headers = form_around_file(name)
+    return b"".join((head, content, tail)), headers
+
+
+def form_around_file(name: str) -> tuple[bytes, bytes, dict[str, str]]:
+    """Return what stands before and after a file in a form, and the headers."""
     edge = f"edge{secrets.token_hex(8)}"
     head = (
         f'--{edge}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n'
         "Content-Type: application/octet-stream\r\n\r\n"
     )
-    body = b"".join((head.encode(), content, f"\r\n--{edge}--\r\n".encode()))
-    return body, {"Content-Type": f"multipart/form-data; boundary={edge}"}
+    headers = {"Content-Type": f"multipart/form-data; boundary={edge}"}
+    return head.encode(), f"\r\n--{edge}--\r\n".encode(), headers
 
 
 @dataclass
@@ -170,9 +181,17 @@ class Installation:
         left_out = {"SOLMU_DATABASE", "SOLMU_SECRET", "SOLMU_DEMO", "SOLMU_PRODUCTION"}
         kept = {name: value for name, value in os.environ.items() if name not in left_out}
         own = {"SOLMU_VAR": str(self.var), "PYTHONUNBUFFERED": "1", "LC_ALL": "C.UTF-8"}
+        own["TMPDIR"] = str(self.scratch)
         if self.database:
             own["SOLMU_DATABASE"] = self.database
         return {**kept, **own}
+
+    @property
+    def scratch(self) -> Path:
+        """Where the server keeps what it needs for a moment."""
+        path = self.var / "scratch"
+        path.mkdir(exist_ok=True)
+        return path
 
     @property
     def log(self) -> str:
