@@ -56,4 +56,3 @@ def source_said(perspective: Perspective) -> str:
     if perspective.kind == kinds.MEMBER and perspective.author is not None:
         return str(perspective.author)
     return perspective.title
-
