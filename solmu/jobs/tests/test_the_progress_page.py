@@ -51,7 +51,7 @@ def test_done_work_leads_on(client: Client, job: Job) -> None:
 def test_work_can_be_called_off(client: Client, job: Job) -> None:
     client.post(reverse("cancel_job", args=[job.ref]))
     page = client.get(reverse("job_progress", args=[job.ref])).content.decode()
-    assert "Keskeytetty. Mitään ei muuttunut." in page
+    assert "Keskeytetty. Mikään ei muuttunut." in page
     assert "hx-trigger" not in page.split('id="job"')[1].split(">")[0]
 
 
