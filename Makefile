@@ -6,6 +6,11 @@ PYTHON ?= python3
 UV := var/uv/bin/uv
 RUN := $(UV) run --no-sync
 export UV_PYTHON_DOWNLOADS := never
+# What is downloaded stays inside this folder too, unless somebody has chosen another place.
+UV_CACHE_DIR ?= $(CURDIR)/var/cache/uv
+PIP_CACHE_DIR ?= $(CURDIR)/var/cache/pip
+npm_config_cache ?= $(CURDIR)/var/cache/npm
+export UV_CACHE_DIR PIP_CACHE_DIR npm_config_cache
 
 help:                ## Print this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 14
