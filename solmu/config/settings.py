@@ -42,13 +42,10 @@ ALLOWED_HOSTS = [
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL.startswith("https://") else []
 SITE_NAME = "Solmu"
 TIME_ZONE = os.environ.get("SOLMU_TIME_ZONE", "Europe/Helsinki")
-# The supervisory authority named on the accessibility statement, as Finnish law asks.
-ACCESSIBILITY_AUTHORITY = os.environ.get(
-    "SOLMU_ACCESSIBILITY_AUTHORITY", "Liikenne- ja viestintävirasto Traficom"
-)
-ACCESSIBILITY_AUTHORITY_URL = os.environ.get(
-    "SOLMU_ACCESSIBILITY_AUTHORITY_URL", "https://www.saavutettavuusvaatimukset.fi"
-)
+# The supervisory authority named on the accessibility statement, as Finnish law asks. Empty: Traficom, and
+# its pages in the reader's language.
+ACCESSIBILITY_AUTHORITY = os.environ.get("SOLMU_ACCESSIBILITY_AUTHORITY", "")
+ACCESSIBILITY_AUTHORITY_URL = os.environ.get("SOLMU_ACCESSIBILITY_AUTHORITY_URL", "")
 OPERATOR_EMAIL = os.environ.get("SOLMU_OPERATOR_EMAIL", "")
 
 INSTALLED_APPS = [

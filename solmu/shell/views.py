@@ -152,8 +152,10 @@ def accessibility(request: HttpRequest) -> HttpResponse:
             status = 429
     context = {
         "form": form,
-        "authority": settings.ACCESSIBILITY_AUTHORITY,
-        "authority_address": settings.ACCESSIBILITY_AUTHORITY_URL,
+        "authority": settings.ACCESSIBILITY_AUTHORITY
+        or _("the Finnish Transport and Communications Agency Traficom"),
+        "authority_address": settings.ACCESSIBILITY_AUTHORITY_URL
+        or _("https://www.webaccessibility.fi"),
     }
     return render(request, "shell/accessibility.html", context, status=status)
 

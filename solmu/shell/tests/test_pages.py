@@ -40,6 +40,12 @@ def heading(response: HttpResponseBase) -> str:
     return " ".join(found[1].split()) if found else ""
 
 
+def title(response: HttpResponseBase) -> str:
+    page = b"".join(response).decode()
+    found = re.search(r"<title>(.*?)</title>", page, re.DOTALL)
+    return " ".join(found[1].split()) if found else ""
+
+
 def test_the_front_page_shows_a_map_and_the_way_in(client: Client) -> None:
     page = client.get("/").content.decode()
     assert "Näe, mikä pitää verkostosi koossa" in page
@@ -117,6 +123,13 @@ def test_the_statement_names_the_authority_of_the_installation(
 ) -> None:
     settings.ACCESSIBILITY_AUTHORITY = "Valvova virasto"
     assert "Valvova virasto" in client.get("/accessibility/").content.decode()
+
+
+def test_the_authority_is_named_in_the_readers_language(client: Client) -> None:
+    client.cookies["solmu_language"] = "sv"
+    page = client.get("/accessibility/").content.decode()
+    assert "Transport- och kommunikationsverket Traficom" in page
+    assert "https://www.tillganglighetskrav.fi" in page
 
 
 def test_feedback_is_kept_without_the_tellers_name(client: Client, eero: Person) -> None:
@@ -243,6 +256,7 @@ def test_every_refusal_says_what_happened_and_what_to_do(rf: RequestFactory, lan
             answer = import_string(f"solmu.shell.views.{name}")(request, fault)
             assert answer.status_code == status
             said.add(heading(answer))
+            assert title(answer) == f"{heading(answer)} – Solmu"
     assert len(said) == 6
     assert all(said)
 
