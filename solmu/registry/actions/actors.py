@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -124,11 +125,18 @@ def end_belonging(belonging: Belonging, *, on: date, by: ActingPerson | None, at
 
 def confirm_contact(contact: Contact, *, by: ActingPerson | None, at: datetime) -> None:
     """Say that a contact still is right today."""
-    actor = contact.actor
+    confirm_contacts(contact.actor, [contact], by=by, at=at)
+
+
+def confirm_contacts(
+    actor: Actor, contacts: Iterable[Contact], *, by: ActingPerson | None, at: datetime
+) -> None:
+    """Say that these contacts of ``actor`` still are right today."""
     with recorded(
         actor.network_id, "contact.confirm", by=by, at=at, summary={"actor": actor.label}
     ) as record:
-        record.set(contact, confirmed_on=at.date())
+        for contact in contacts:
+            record.set(contact, confirmed_on=at.date())
 
 
 def _own_fields(words: ActorWords) -> dict[str, Any]:
