@@ -136,6 +136,23 @@ def test_a_fault_in_a_dialog_is_told_and_led_to(
     expect(fault).to_contain_text("Tarkoititko: Seurakunta?")
 
 
+def test_what_is_still_correct_is_confirmed_where_it_stands(
+    visit: Visit, aino: Person, here: str, small: SmallMap
+) -> None:
+    small.own.claims.update(confirmed_on="2020-01-01")
+    page = visit(aino).go(f"{here}/ties/")
+    page.get_by_role("link", name="Muokkaa: Kela – Ohjaamo Järvilakeus").click()
+    page.get_by_role("button", name="Pitää paikkansa").click()
+    expect(page.locator(".toast")).to_contain_text("Vahvistettu tänään: Kela – Ohjaamo")
+    expect(page.locator("tr.opened")).to_have_count(0)
+    assert small.own.claims.filter(confirmed_on__year__gt=2020).exists()
+    page.goto(f"{page.url.split('/ties/')[0]}/actors/")
+    page.get_by_role("link", name="Muokkaa: Kela").click()
+    page.locator("details.more > summary").click()
+    page.get_by_role("button", name="Yhteystiedot pitävät paikkansa").click()
+    expect(page.locator(".toast")).to_contain_text("Yhteystiedot vahvistettu tänään: Kela")
+
+
 def test_everything_works_without_scripts(
     visit: Visit, aino: Person, here: str, small: SmallMap
 ) -> None:

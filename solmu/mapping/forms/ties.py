@@ -103,6 +103,8 @@ class TieForm(GuardedForm):
         label=_("Holds until"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )  # fmt: skip
 
+    sure = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
     FOLDED = ("note", "means", "closeness", "status", "valid_from", "valid_to")
 
     def __init__(

@@ -3,11 +3,16 @@
 // Expects: #rows, swapped by htmx; in it pencils with an id, <tr class="opened"> with a form, and a link
 // [aria-expanded="true"] that closes it.
 
+import { announce } from "../../web/announce";
+
 class LiveTable extends HTMLElement {
   /** The pencil that was pressed last. */
   private place = "";
+  /** How much the table tells that it holds. */
+  private told = "";
 
   connectedCallback(): void {
+    this.told = this.count();
     this.addEventListener("click", (event) => {
       const pencil = (event.target as Element).closest(".cell-edit a");
       if (pencil) this.place = pencil.id;
@@ -23,12 +28,19 @@ class LiveTable extends HTMLElement {
     document.addEventListener("htmx:after:settle", this.returnToPlace);
   }
 
+  private count(): string {
+    return this.querySelector(".pager span, .empty h2")?.textContent?.trim() ?? "";
+  }
+
   disconnectedCallback(): void {
     document.removeEventListener("htmx:after:settle", this.returnToPlace);
   }
 
   /** Put the focus where it was when what held it has gone. */
   private returnToPlace = (): void => {
+    const told = this.count();
+    if (told !== this.told) announce(told);
+    this.told = told;
     const opened = this.querySelector("tr.opened");
     if (opened && !opened.contains(document.activeElement)) {
       opened.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus();

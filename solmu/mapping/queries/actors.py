@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from solmu.registry.models import Actor, Name
+from django.db.models import QuerySet
+
+from solmu.registry.models import Actor, Belonging, Name
 from solmu.registry.queries import mentions_of
 
 
 def facts_so_far(actor: Actor) -> dict[str, Any]:
     """Return what a form about ``actor`` begins with."""
     swedish = actor.names.filter(language="sv", kind=Name.Kind.OFFICIAL).first()
-    home = actor.belongings.filter(valid_to=None).select_related("to").order_by("pk").first()
+    home = standing_belongings(actor).first()
     return {
         "name": actor.label,
         "kind": actor.kind,
@@ -30,3 +32,8 @@ def services_written(actor: Actor) -> str:
     written = mentions_of(actor).exclude(services="").order_by("perspective__created_at", "pk")
     last = written.last()
     return last.services if last else ""
+
+
+def standing_belongings(actor: Actor) -> QuerySet[Belonging]:
+    """Return what ``actor`` belongs to, without what has ended."""
+    return actor.belongings.filter(valid_to=None).select_related("to").order_by("pk")

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from solmu.mapping.queries.choices import Choice, actor_choices
 from solmu.networks.models import Network
 from solmu.registry.models import Asked, Claim, Perspective, Sector, Tie
 from solmu.registry.queries import claims_touching
 
-Who = Literal["organisation", "unit", "person"]
 # More squares than this are neither drawn nor read by anybody.
 MOST_SQUARES = 2600
 _KINDS: Mapping[str, tuple[str, ...]] = {
@@ -100,10 +98,15 @@ class Pairs:
         )
 
 
-def grid_actors(network: Network, who: Who) -> list[Choice]:
-    """Return the actors of the grid, sector by sector and by name."""
-    chosen = [one for one in actor_choices(network) if one.kind in _KINDS[who]]
-    return sorted(chosen, key=lambda one: _SECTORS.index(one.sector))
+def grid_actors(network: Network, who: str = "") -> list[Choice]:
+    """Return the actors of the grid, sector by sector and by name; unasked, the first level that has two."""
+    choices = sorted(actor_choices(network), key=lambda one: _SECTORS.index(one.sector))
+    chosen: list[Choice] = []
+    for level in (who,) if who in _KINDS else _KINDS:
+        chosen = [one for one in choices if one.kind in _KINDS[level]]
+        if len(chosen) > 1:
+            break
+    return chosen
 
 
 def of_sector(actors: Iterable[Choice], sector: str) -> list[Choice]:

@@ -38,6 +38,11 @@ def sayings(network: Network, one: Actor, other: Actor) -> list[Saying]:
     return [Saying(claim, _way(claim, one.pk)) for claim in claims_between(network, one, other)]
 
 
+def is_said(network: Network, one: Actor, other: Actor) -> bool:
+    """Tell whether somebody standing says something of a pair."""
+    return claims_between(network, one, other).exclude(status=Claim.Status.DENIED).exists()
+
+
 def words_so_far(
     network: Network, own: Perspective | None, one: Actor, other: Actor
 ) -> dict[str, Any]:

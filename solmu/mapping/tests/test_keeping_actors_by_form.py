@@ -11,10 +11,11 @@ from django.test import Client
 from solmu.mapping.tests.makers import SmallMap, make_small_map, read_in_english, words_of
 from solmu.networks.models import Network
 from solmu.people.models import Person
+from solmu.registry.actions.actors import place_in
 from solmu.registry.models import Actor, Contact, Tie
 from solmu.registry.queries import mentions_of, present_actors
 from solmu.registry.tests.makers import make_actor, perspective_of
-from tests.cast import sign_in
+from tests.cast import NOON, sign_in
 
 
 @pytest.fixture
@@ -189,6 +190,33 @@ def test_an_actor_is_taken_off_the_map_after_a_plain_question(
     client.post(f"{here}{small.kela.ref}/remove/")
     assert small.kela not in present_actors(network)
     assert not Tie.objects.filter(source=small.kela).exists()
+
+
+def test_contacts_are_confirmed_without_writing_them_again(
+    client: Client, here: str, eero: Person, small: SmallMap
+) -> None:
+    Contact.objects.create(
+        actor=small.kela, kind="email", value="johto@example.fi", visibility="coordinator"
+    )
+    Contact.objects.update(confirmed_on="2020-01-01")
+    sign_in(client, eero).post(f"{here}{small.kela.ref}/contacts-correct/")
+    days = {one.kind: str(one.confirmed_on) for one in small.kela.contacts.all()}
+    assert (days["email"], days["phone"] > "2020-01-01") == ("2020-01-01", True)
+
+
+def test_a_persons_place_is_ended_and_stays_in_the_past(
+    client: Client, here: str, eero: Person, small: SmallMap
+) -> None:
+    place_in(small.maija, small.kela, share="ti–ke", by=None, at=NOON)
+    read_in_english()
+    address = f"{here}{small.maija.ref}/"
+    page = sign_in(client, eero).get(f"{address}edit/").content.decode()
+    assert "Kela ti–ke" in words_of(page)
+    home = small.maija.belongings.get(to=small.kela)
+    client.post(f"{address}homes/{home.pk}/end/")
+    home.refresh_from_db()
+    assert home.valid_to is not None
+    assert client.post(f"{address}homes/{home.pk}/end/").status_code == 404
 
 
 @pytest.mark.parametrize("path", ["new/", "doubles/", "REF/edit/", "REF/remove/"])

@@ -216,6 +216,30 @@ def test_a_tie_is_taken_off_the_map_after_a_plain_question(
     assert small.group.claims.filter(frequency=4).exists()
 
 
+def test_adding_a_tie_that_is_there_asks_before_it_replaces_own_words(
+    client: Client, here: str, aino: Person, small: SmallMap
+) -> None:
+    read_in_english()
+    answers = said(one="Kela", other="Ohjaamo Järvilakeus")
+    asked = sign_in(client, aino).post(f"{here}new/", answers)
+    assert asked.status_code == 422
+    assert "This tie is on the map already." in words_of(asked.content.decode())
+    assert small.own.claims.get().frequency == 4
+    assert client.post(f"{here}new/", {**answers, "sure": "on"}).status_code == 302
+    assert small.own.claims.get().frequency is None
+
+
+def test_who_has_said_nothing_has_nothing_to_take_back(
+    client: Client, here: str, eero: Person, small: SmallMap
+) -> None:
+    read_in_english()
+    page = sign_in(client, eero).get(of_pair(here, small.kela, small.ohjaamo)).content.decode()
+    assert "Still correct" in page
+    assert "/remove/" not in page
+    told = client.get(of_pair(here, small.kela, small.ohjaamo, "remove")).content.decode()
+    assert "You have said nothing of this tie." in words_of(told)
+
+
 def test_a_member_takes_back_own_words_and_hears_that_others_say_the_same(
     client: Client, here: str, eero: Person, small: SmallMap
 ) -> None:
@@ -225,7 +249,8 @@ def test_a_member_takes_back_own_words_and_hears_that_others_say_the_same(
     assert "Others say it too, so it stays on the map." in words_of(
         client.get(address).content.decode()
     )
-    client.post(address)
+    told = client.post(address, follow=True).content.decode()
+    assert "Your own words removed: Kela – Ohjaamo Järvilakeus" in told
     assert Tie.objects.filter(source=small.kela, target=small.ohjaamo).exists()
 
 

@@ -209,6 +209,17 @@ def test_too_many_actors_are_asked_to_be_narrowed_and_gone_through_one_by_one(
     assert narrowed.count("<tr data-row") == 1
 
 
+def test_a_network_without_organisations_begins_with_its_units(
+    client: Client, network: Network, otto: Person
+) -> None:
+    theirs = Network.objects.get(name="Oton verkosto")
+    own = perspective_of(otto, theirs)
+    for name in ("Pesäpaikka", "Nuorisotila"):
+        make_actor(own, name, kind="unit")
+    page = sign_in(client, otto).get(f"/networks/{theirs.slug}/grid/").content.decode()
+    assert page.count("<tr data-row") == 2
+
+
 def test_the_number_of_queries_does_not_grow_with_the_grid(
     client: Client, here: str, aino: Person, small: SmallMap
 ) -> None:

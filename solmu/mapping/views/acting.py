@@ -91,6 +91,10 @@ def answer(
     """Answer with a form: a page of its own, a dialog, or under its row; 422 while it has faults."""
     shape = "row" if is_row(request) else "dialog" if is_fragment(request) else "page"
     form = context.get("form")
+    if form is not None and shape != "page":
+        # Two forms may be open at once, one under its row and one in a dialog.
+        for part in (form, *getattr(form, "contacts", ())):
+            part.auto_id = f"{shape}_%s"
     faulty = bool(form is not None and form.errors) or bool(context.get("doubles"))
     frame = {
         "entry": entry,

@@ -10,16 +10,24 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from solmu.lib.reach import NotReachable
 from solmu.mapping.forms.actors import ActorForm
-from solmu.mapping.queries.actors import facts_so_far
+from solmu.mapping.queries.actors import facts_so_far, standing_belongings
 from solmu.mapping.queries.choices import actor_choices, municipality_choices, possible_doubles
 from solmu.mapping.queries.tables import actor_row
 from solmu.mapping.views.acting import answer, answer_saved, own_words, posted
 from solmu.networks.access import Entry, enter
 from solmu.registry.access import actor_for, contacts_for, seen_contacts_for
-from solmu.registry.actions.actors import BelongsToItself, add_actor, correct_actor, remove_actor
+from solmu.registry.actions.actors import (
+    BelongsToItself,
+    add_actor,
+    confirm_contacts,
+    correct_actor,
+    end_belonging,
+    remove_actor,
+)
 from solmu.registry.models import Actor
 
 
@@ -52,10 +60,7 @@ def edit(request: HttpRequest, slug: str, ref: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and _correct(entry, actor, form, at):
         said = _("Saved: %(a)s") % {"a": actor.label}
         return answer_saved(request, entry, said, at=at, then=reverse("actors", args=[slug]))
-    row = actor_row(
-        entry.network, actor.pk, contacts=seen_contacts_for(entry), on=timezone.localdate(at)
-    )
-    context = {"heading": _("Edit actor"), "actor": actor, "row": row, "columns": 8}
+    context = {"heading": _("Edit actor"), "has_contacts": bool(seen), **_around(entry, actor, at)}
     return _answer_form(request, entry, form, context)
 
 
@@ -68,16 +73,37 @@ def remove(request: HttpRequest, slug: str, ref: str) -> HttpResponse:
         remove_actor(actor, by=entry.membership.person, at=at)
         said = _("Off the map: %(a)s") % {"a": actor.label}
         return answer_saved(request, entry, said, at=at, then=there)
-    row = actor_row(
-        entry.network, actor.pk, contacts=seen_contacts_for(entry), on=timezone.localdate(at)
-    )
     context = {
         "heading": _("Take the actor off the map?"),
-        "actor": actor,
-        "row": row,
+        **_around(entry, actor, at),
         "members": actor.members.filter(valid_to=None).count(),
     }
     return answer(request, entry, "mapping/form_remove_actor.html", context, then=there)
+
+
+@require_POST
+def contacts_correct(request: HttpRequest, slug: str, ref: str) -> HttpResponse:
+    """Keep that the contacts which the person sees are right today."""
+    entry, at = enter(request.user, slug, "member"), timezone.now()
+    actor = actor_for(entry, ref)
+    seen = contacts_for(entry, actor)
+    confirm_contacts(actor, seen, by=entry.membership.person, at=at)
+    said = _("Contacts confirmed today: %(a)s") % {"a": actor.label}
+    return answer_saved(request, entry, said, at=at, then=reverse("actors", args=[slug]))
+
+
+@require_POST
+def end_home(request: HttpRequest, slug: str, ref: str, pk: int) -> HttpResponse:
+    """Keep that an actor's place in another ended today."""
+    entry, at = enter(request.user, slug, "member"), timezone.now()
+    actor = actor_for(entry, ref)
+    belonging = standing_belongings(actor).filter(pk=pk).first()
+    if belonging is None:
+        raise NotReachable(str(pk))
+    today = timezone.localdate(at)
+    end_belonging(belonging, on=today, by=entry.membership.person, at=at)
+    said = _("Ended today: %(a)s – %(b)s") % {"a": actor.label, "b": belonging.to.label}
+    return answer_saved(request, entry, said, at=at, then=reverse("actors", args=[slug]))
 
 
 @require_GET
@@ -105,6 +131,13 @@ def _correct(entry: Entry, actor: Actor, form: ActorForm, at: datetime) -> bool:
         form.add_error("parent", _("It would belong to itself in the end. Choose another."))
         return False
     return True
+
+
+def _around(entry: Entry, actor: Actor, at: datetime) -> dict[str, Any]:
+    """Gather what stands around an actor's form: its row, and what it belongs to."""
+    today = timezone.localdate(at)
+    row = actor_row(entry.network, actor.pk, contacts=seen_contacts_for(entry), on=today)
+    return {"actor": actor, "row": row, "columns": 8, "homes": standing_belongings(actor)}
 
 
 def _answer_form(

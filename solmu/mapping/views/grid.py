@@ -54,7 +54,7 @@ class AskedGrid:
 
     @cached_property
     def actors(self) -> list[Choice]:
-        return grid_actors(self.entry.network, self.form.asked("who") or "organisation")  # type: ignore[arg-type]  # the form knows them
+        return grid_actors(self.entry.network, self.form.asked("who"))
 
     @cached_property
     def sides(self) -> tuple[list[Choice], list[Choice]]:

@@ -16,13 +16,20 @@ from solmu.lib.reach import NotReachable
 from solmu.mapping.forms.ties import TieForm
 from solmu.mapping.queries.choices import actor_choices
 from solmu.mapping.queries.tables import tie_row
-from solmu.mapping.queries.ties import carried_by, own_reading, sayings, words_so_far
+from solmu.mapping.queries.ties import (
+    carried_by,
+    is_said,
+    own_reading,
+    sayings,
+    words_so_far,
+)
 from solmu.mapping.rules.filters import level_of
 from solmu.mapping.views.acting import answer, answer_saved, own_words, posted
 from solmu.networks.access import Entry, enter
 from solmu.registry.access import actor_for
 from solmu.registry.actions.ties import confirm_tie, deny_tie, state_tie
 from solmu.registry.models import Actor
+from solmu.registry.queries import claims_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -34,10 +41,14 @@ def add(request: HttpRequest, slug: str) -> HttpResponse:
         if (ref := request.GET.get(name))
     }
     form = TieForm(entry.network, posted(request), one=ends.get("one"), other=ends.get("other"))
-    if request.method == "POST" and form.is_valid():
+    known = form.pair if request.method == "POST" and form.is_valid() else None
+    asks = known and not form.cleaned_data["sure"] and is_said(entry.network, *known)
+    if known and not asks:
         return _state(request, entry, form, at)
     context = {
         "heading": _("Add tie"),
+        "doubles": asks,
+        "known": known,
         "one": ends.get("one"),
         "other": ends.get("other"),
         "choices": actor_choices(entry.network),
@@ -49,7 +60,8 @@ def add(request: HttpRequest, slug: str) -> HttpResponse:
 def edit(request: HttpRequest, slug: str, source: str, target: str) -> HttpResponse:
     entry, at = enter(request.user, slug, "member"), timezone.now()
     one, other = _pair(entry, source, target)
-    begin = words_so_far(entry.network, own_reading(entry.membership), one, other)
+    own = own_reading(entry.membership)
+    begin = words_so_far(entry.network, own, one, other)
     form = TieForm(entry.network, posted(request), one=one, other=other, initial=begin)
     if request.method == "POST" and form.is_valid():
         return _state(request, entry, form, at)
@@ -59,6 +71,7 @@ def edit(request: HttpRequest, slug: str, source: str, target: str) -> HttpRespo
         "one": one,
         "other": other,
         "is_known": bool(begin),
+        "removable": entry.may_coordinate or bool(own and claims_of(own, one, other)),
         "filters": {"level": level},
         "columns": 8,
         "width": "wide-form",
@@ -74,15 +87,15 @@ def remove(request: HttpRequest, slug: str, source: str, target: str) -> HttpRes
     there = reverse("ties", args=[slug])
     if request.method == "POST":
         deny_tie(own_words(entry, at), one, other, by=entry.membership.person, at=at)
-        said = _("Off the map: %(a)s – %(b)s") % {"a": one.label, "b": other.label}
-        return answer_saved(request, entry, said, at=at, then=there)
+        return answer_saved(request, entry, _removed(entry, one, other), at=at, then=there)
     own = own_reading(entry.membership)
-    told = sayings(entry.network, one, other)
+    sources = {one.claim.perspective for one in sayings(entry.network, one, other)}
     context = {
         "heading": _("Take the tie off the map?"),
         "one": one,
         "other": other,
-        "others": any(saying.claim.perspective_id != (own and own.pk) for saying in told),
+        "mine": own in sources,
+        "others": bool(sources - {own}),
     }
     return answer(request, entry, "mapping/form_remove_tie.html", context, then=there)
 
@@ -100,6 +113,14 @@ def _pair(entry: Entry, source: str, target: str) -> tuple[Actor, Actor]:
     if source == target:
         raise NotReachable(source)
     return actor_for(entry, source), actor_for(entry, target)
+
+
+def _removed(entry: Entry, one: Actor, other: Actor) -> str:
+    """Say what became of a tie after one's own words were taken back."""
+    ends = {"a": one.label, "b": other.label}
+    if entry.may_coordinate or not is_said(entry.network, one, other):
+        return _("Off the map: %(a)s – %(b)s") % ends
+    return _("Your own words removed: %(a)s – %(b)s") % ends
 
 
 def _state(request: HttpRequest, entry: Entry, form: TieForm, at: datetime) -> HttpResponse:
