@@ -42,7 +42,7 @@ from solmu.people.actions import LetterNotSent
     type=click.Choice(["fi", "sv", "en"]),
     default="fi",
     show_default=True,
-    help=_("Language of the letter"),
+    help=_("Language of the e-mail"),
 )
 def invite_command(email: str, name: str | None, kind: str, role: str, language: str) -> None:
     try:
@@ -61,13 +61,13 @@ def invite_command(email: str, name: str | None, kind: str, role: str, language:
     except LetterNotSent as unsent:
         raise click.ClickException(
             _(
-                "The mail server did not take the letter. Check the SOLMU_SMTP settings, then try again."
+                "The mail server did not take the e-mail. Check the SOLMU_SMTP settings, then try again."
             )
         ) from unsent
     if network:
         click.echo(_("Network: %(name)s") % {"name": network.name})
     click.echo(
-        _("A letter is on its way. The link works once, for %(days)s days:")
+        _("An e-mail is on its way. The link works once, for %(days)s days:")
         % {"days": INVITATION_LASTS.days}
     )
     click.echo(link)

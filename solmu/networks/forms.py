@@ -168,7 +168,7 @@ class InvitationForm(forms.Form):
         initial=Membership.Role.MEMBER,
     )
     language = forms.ChoiceField(
-        label=gettext_lazy("Language of the letter"), choices=Person.Language.choices
+        label=gettext_lazy("Language of the e-mail"), choices=Person.Language.choices
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -198,7 +198,7 @@ def invitations(request: HttpRequest, slug: str) -> HttpResponse:
         form.add_error("email", _("Already a member. No invitation is needed."))
         return _members(request, entry, form, 422)
     except LetterNotSent:
-        form.add_error(None, _("The letter did not leave. Check the address and try again later."))
+        form.add_error(None, _("The e-mail was not sent. Check the address and try again later."))
         return _members(request, entry, form, 503)
     except TooManyTries as refusal:
         form.add_error(None, _too_many(refusal.minutes))

@@ -66,6 +66,6 @@ class ProfileForm(GuardedForm):
     language = forms.ChoiceField(
         label=gettext_lazy("Language"),
         choices=Person.Language.choices,
-        help_text=gettext_lazy("Pages and letters come in this language."),
+        help_text=gettext_lazy("Pages and e-mails come in this language."),
     )
     theme = forms.ChoiceField(label=gettext_lazy("Colours"), choices=Person.Theme.choices)

@@ -5,6 +5,7 @@ from __future__ import annotations
 DATE_FORMAT = "j.n.Y"
 SHORT_DATE_FORMAT = "j.n.Y"
 DATETIME_FORMAT = r"j.n.Y \k\l\o G.i"
+SHORT_DATETIME_FORMAT = r"j.n.Y \k\l\o G.i"
 TIME_FORMAT = "G.i"
 DECIMAL_SEPARATOR = ","
 THOUSAND_SEPARATOR = "\u00a0"
