@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.test import override_settings
 
 from solmu.networks.actions import load_areas
 from solmu.networks.models import Network
@@ -40,6 +42,20 @@ def touches_database(item: pytest.Item) -> bool:
 def _static_folder() -> None:
     """WhiteNoise warns where nothing was collected, and warnings are errors."""
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(worker_id: str) -> Iterator[None]:
+    """Each worker has a Redis database of its own: emptying one must not empty another's."""
+    default = settings.CACHES["default"]
+    location = str(default.get("LOCATION", ""))
+    if not location.startswith("redis://") or not worker_id.startswith("gw"):
+        yield
+        return
+    address, _, database = location.rpartition("/")
+    own = {**default, "LOCATION": f"{address}/{int(database) + int(worker_id[2:])}"}
+    with override_settings(CACHES={"default": own}):
+        yield
 
 
 @pytest.fixture(autouse=True)
