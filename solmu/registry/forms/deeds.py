@@ -112,6 +112,11 @@ _COLUMNS: dict[str, str | Promise] = {
 }
 
 
+def concerns_people(conflict: Conflict) -> bool:
+    """Tell whether a conflict is about something that people see; times of writing are not."""
+    return conflict.field != "updated_at"
+
+
 def conflict_field(conflict: Conflict) -> str:
     """Return what has been changed since."""
     if conflict.kind == "gone":

@@ -201,7 +201,8 @@ def in_full(problem: Problem) -> str:
         sentence = " ".join(
             part for part in (named and f"{named}.", sentence, what_becomes(problem)) if part
         )
-    return f"{place}: {sentence}" if place else sentence
+    full = f"{place}: {sentence}" if place else sentence
+    return full[:1].upper() + full[1:]
 
 
 NOTES: dict[str, Callable[[int], str]] = {

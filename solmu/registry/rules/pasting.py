@@ -13,7 +13,9 @@ from solmu.matching import fold
 
 MOST_NAMES = 2_000
 _LONGEST = 200
-_RECIPIENT = re.compile(r"\s*(?P<name>[^<>;]*?)[\s,]*<\s*(?P<email>[^<>\s]+@[^<>\s]+)\s*>\s*[;,]?")
+_RECIPIENT = re.compile(
+    r"\s*(?P<name>[^<>;]*?)[\s,]*[<(]\s*(?P<email>[^<>()\s]+@[^<>()\s]+)\s*[>)]\s*[;,]?"
+)
 _BARE_EMAIL = re.compile(r"[^\s<>;,]+@[^\s<>;,]+\.[^\s<>;,]+")
 _MARK = re.compile(r"^\s*(?:[-–—•*·▪◦]+|\(?\d{1,4}[.)]|\[[ xX]?\])\s+")
 
@@ -47,8 +49,10 @@ def names_of(text: str) -> Dataset:
 
 
 def _entries(line: str) -> Iterator[tuple[str, str]]:
-    if "<" in line and "@" in line:
-        for found in _RECIPIENT.finditer(line):
+    line = _MARK.sub("", line)
+    recipients = list(_RECIPIENT.finditer(line)) if "@" in line else []
+    if recipients:
+        for found in recipients:
             email = found["email"].lower()
             yield _straight(found["name"].strip(" \"'")) or _from_address(email), email
         return
@@ -58,7 +62,7 @@ def _entries(line: str) -> Iterator[tuple[str, str]]:
             yield _from_address(email), email.lower()
         return
     # A line copied from a spreadsheet: the first cell is the name.
-    name = _MARK.sub("", line).split("\t")[0]
+    name = line.split("\t")[0]
     email = emails[0].lower() if len(emails) == 1 else ""
     yield _BARE_EMAIL.sub("", name), email
 

@@ -42,7 +42,7 @@ def test_a_file_is_brought_in_after_it_was_asked(network: Network, sheet: Path) 
     assert not present_actors(network).exists()
     told = say(import_command, network.slug, sheet, answer="y\n")
     assert told.exit_code == 0, told.output
-    assert "row 8" in told.output
+    assert "Row 8" in told.output
     assert {one.label for one in present_actors(network)} == {"Kela", "Ohjaamo"}
     assert Tie.objects.get(network=network).frequency == 3
     assert Perspective.objects.get().author is None
@@ -109,7 +109,7 @@ def test_one_form_is_turned_into_another(sheet: Path, tmp_path: Path) -> None:
     target = tmp_path / "verkosto.graphml"
     told = say(convert_command, sheet, target)
     assert told.exit_code == 0
-    assert "row 8" in told.output
+    assert "Row 8" in told.output
     dataset = read_file(target.read_bytes(), target.name)
     assert {row.label for row in dataset.actors} == {"Kela", "Ohjaamo"}
     assert [tie.frequency for tie in dataset.ties] == [3]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from solmu.formats.dataset import ActorRow
 from solmu.registry.queries.usual import Region, chosen, usual_actors
 from solmu.registry.rules.pasting import names_of
 
@@ -18,6 +17,7 @@ from solmu.registry.rules.pasting import names_of
         ("kela\nKELA ", ["kela"]),
         ("4H-yhdistys\n1. luokan opettajat", ["4H-yhdistys", "luokan opettajat"]),
         ('"Laine, Aino" <aino.laine@kunta.fi>; Eero Mäki <eero@k.fi>', ["Aino Laine", "Eero Mäki"]),
+        ("- Aino Laine (aino.laine@kunta.fi)", ["Aino Laine"]),
         ("aino.laine@kunta.fi, eero.maki@kunta.fi", ["Aino Laine", "Eero Maki"]),
         ("Kirjasto, Oulu", ["Kirjasto, Oulu"]),
         ("nuori 131052-308T\nKela", ["Kela"]),
@@ -75,4 +75,4 @@ def test_a_unit_whose_organisation_was_left_out_stands_alone() -> None:
     dataset = chosen(usual_actors(Region()), {"tuva/", "kela/"})
     assert {row.label: row.parent for row in dataset.actors} == {"Kela": "", "TUVA-koulutus": ""}
     kept = chosen(usual_actors(Region()), {"tuva/", "vocational_college/"})
-    assert [row.parent for row in kept.actors if isinstance(row, ActorRow)] == ["", "Ammattiopisto"]
+    assert [row.parent for row in kept.actors] == ["", "Ammattiopisto"]

@@ -87,13 +87,14 @@ def _on_conflict(request: HttpRequest) -> OnConflict:
 def _ask(
     request: HttpRequest, entry: Entry, act: Act, since: ChangedSince, there: str
 ) -> HttpResponse:
+    seen = [one for one in since.conflicts if deeds.concerns_people(one)]
     context = {
         "entry": entry,
         "act": act,
         "next": there,
         "told": deeds.told(act.verb, act.summary),
-        "conflicts": [_said(one) for one in since.conflicts[:_MOST_CONFLICTS]],
-        "more": max(0, len(since.conflicts) - _MOST_CONFLICTS),
+        "conflicts": [_said(one) for one in seen[:_MOST_CONFLICTS]],
+        "more": max(0, len(seen) - _MOST_CONFLICTS),
     }
     return render(request, "registry/undo_conflict.html", context, status=409)
 
