@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+import json
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -43,7 +44,17 @@ def area_map(request: HttpRequest, slug: str) -> HttpResponse:
 @require_GET
 def map_data(request: HttpRequest, slug: str) -> HttpResponse:
     """Answer with the drawing: actors where they stand, ties between them."""
-    return JsonResponse(asdict(asked_map(request, slug).drawing))
+    return JsonResponse(asked_map(request, slug).drawing, encoder=AsDrawn, safe=False)
+
+
+class AsDrawn(json.JSONEncoder):
+    """Writes a drawing's parts as they are; copying them first took most of the answer's time."""
+
+    def default(self, o: Any) -> Any:
+        """Return the fields of one part."""
+        if is_dataclass(o):
+            return {field.name: getattr(o, field.name) for field in fields(o)}
+        return super().default(o)
 
 
 def _chosen(request: HttpRequest, asked: AskedMap) -> dict[str, Any]:
