@@ -190,7 +190,7 @@ def _silo(said: Slots) -> Sentence:
 
 def _meeting(said: Slots) -> Sentence:
     del said
-    return Sentence(_("No two sectors are without ties."), _("They may know each other."))
+    return Sentence(_("There are ties between all sectors."), _("They may know each other."))
 
 
 def _stale(said: Slots) -> Sentence:

@@ -43,7 +43,7 @@ def test_it_tells_five_sentences_or_why_not(
     client: Client, minna: Person, network: Network, actors: dict[str, Actor]
 ) -> None:
     page = home(client, minna, network)
-    assert "Kartta on yhtenäinen yhtä toimijaa lukuun ottamatta." in page
+    assert "Kartta on yhtenäinen, vain yksi toimija on irrallaan." in page
     assert "Ohjaamo: tästä kulkee 100\N{NO-BREAK SPACE}% lyhimmistä reiteistä." in page
     assert "100\N{NO-BREAK SPACE}% suhteista on kaksisuuntaisia." in page
     assert "7 toimijaa" in page

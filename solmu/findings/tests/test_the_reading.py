@@ -109,7 +109,7 @@ def test_a_small_map_says_that_nothing_can_be_said(
 ) -> None:
     make_actor(perspective, "Kela")
     words = reading(client, minna, network)
-    assert "Emme voi sanoa: kartalla on 1 toimija." in words
+    assert "Emme voi sanoa: kartalla on vain yksi toimija." in words
     assert "Mikään ei pistä silmään" in words
 
 
@@ -120,7 +120,7 @@ def test_it_is_read_anew_when_the_map_changes(
     make_actor(perspective, "Aluetoimisto")
     words = reading(client, minna, network)
     assert "Aluetoimisto: ei suhteita kartalla." in words
-    assert "yhtä toimijaa lukuun ottamatta" in words
+    assert "vain yksi toimija on irrallaan" in words
 
 
 def test_a_panel_shows_what_is_told_of_its_actor_only(
