@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
+from django.utils import timezone
+
 from solmu.analysis.levels import LEVELS, LevelGraph
 from solmu.ledger.actions import ActingPerson, recorded
 from solmu.mapping.models import Position
@@ -35,6 +37,12 @@ def place_newcomers(network: Network, graph: LevelGraph) -> dict[int, Place]:
         batch_size=1000,
     )
     return places_of(network)
+
+
+def settle_map(network: Network, at: datetime) -> None:
+    """Place whoever an import brought while it is still long work, so that the first to look need not wait."""
+    network.refresh_from_db(fields=["revision"])
+    place_newcomers(network, map_graph(network, "person", on=timezone.localdate(at)))
 
 
 def pin_actor(

@@ -7,14 +7,17 @@ from django.utils.translation import gettext_lazy as _
 
 
 class MappingConfig(AppConfig):
-    """Names the slice, and hangs the map into the network's main menu."""
+    """Names the slice, and joins lower slices: menu entries, and what follows an import."""
 
     name = "solmu.mapping"
     label = "mapping"
 
     def ready(self) -> None:
         """Fill the slots of lower slices."""
+        from solmu.mapping.actions import settle_map
         from solmu.networks.slots import NAVIGATION, MenuEntry
+        from solmu.registry.slots import AFTER_IMPORT
 
+        AFTER_IMPORT.append(settle_map)
         NAVIGATION.append(MenuEntry(_("Maps"), "map", order=20, covers=("ties", "grid")))
         NAVIGATION.append(MenuEntry(_("Actors"), "actors", order=30, covers=("import_file",)))

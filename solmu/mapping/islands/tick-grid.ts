@@ -163,8 +163,8 @@ class TickGrid extends HTMLElement {
         continue;
       }
       const state = this.pairs.state(row, column);
-      if (state === "both" || state === "out") ticks += 1;
       box.checked = this.pairs.own(row, column).forward;
+      if (box.checked) ticks += 1;
       const css = `tick ${state}${this.pairs.ways(row, column).heard ? " heard" : ""}`;
       const cell = box.parentElement as HTMLElement;
       const kept = cell.classList.contains("lit") ? " lit" : "";

@@ -59,8 +59,8 @@ class Row:
 
     @property
     def ticks(self) -> int:
-        """How many the actor is in touch with."""
-        return sum(square.state in {"both", "out"} for square in self.squares if square)
+        """How many the actor is in touch with in this reading."""
+        return sum(square.ticked for square in self.squares if square)
 
 
 @dataclass(frozen=True, slots=True)

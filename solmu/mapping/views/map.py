@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -47,7 +47,7 @@ def map_data(request: HttpRequest, slug: str) -> HttpResponse:
     return JsonResponse(asked_map(request, slug).drawing, encoder=AsDrawn, safe=False)
 
 
-class AsDrawn(json.JSONEncoder):
+class AsDrawn(DjangoJSONEncoder):
     """Writes a drawing's parts as they are; copying them first took most of the answer's time."""
 
     def default(self, o: Any) -> Any:
