@@ -21,6 +21,7 @@ from solmu.registry.actions.imports import (
     read_upload,
 )
 from solmu.registry.models import Upload
+from solmu.registry.slots import AFTER_IMPORT
 
 # Progress is coarse: what is written is one transaction, seen by others only when it is whole.
 _STEPS = 3
@@ -47,6 +48,8 @@ def apply_work(working: Working) -> Mapping[str, Any]:
         # Called off in the meantime, or another worker has taken it over: then nothing comes of it.
         before_commit=lambda: working.progress(_STEPS, _STEPS),
     )
+    for follow in AFTER_IMPORT:
+        follow(upload.network, working.now())
     return {"next": _review(upload)}
 
 

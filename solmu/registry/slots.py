@@ -1,9 +1,12 @@
-"""The only place where upper slices say in words what their acts did, for the list of changes."""
+"""The only place where upper slices join in: what their acts did in words, what follows an import."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+
+from solmu.networks.models import Network
 
 # Which of the list's filters an act falls under.
 ACTORS, TIES, FILES, NETWORK = "actors", "ties", "files", "network"
@@ -18,5 +21,7 @@ class Deed:
     icon: str = "pencil"
 
 
+# What follows once an import stands on the map, in the same child process, with the network and the time.
+AFTER_IMPORT: list[Callable[[Network, datetime], object]] = []
 # By verb; the registry's own and those below it stand in `forms/deeds.py`.
 DEEDS: dict[str, Deed] = {}
