@@ -173,9 +173,9 @@ def test_a_phone_shows_cards_and_hides_the_filters_until_asked(
     visit: Visit, aino: Person, here: str, small: SmallMap
 ) -> None:
     page = visit(aino, phone=True).go(f"{here}/ties/")
-    assert not page.get_by_label("Sisältö").is_visible()
+    assert not page.get_by_label("Mitä kulkee").is_visible()
     page.get_by_role("link", name="Rajaa").click()
-    assert page.get_by_label("Sisältö").is_visible()
+    assert page.get_by_label("Mitä kulkee").is_visible()
     page.get_by_label("Järjestys").select_option("from")
     expect(page).to_have_url(re.compile("sort=from"))
     first, second = (page.locator("tbody tr").nth(at).bounding_box() for at in (0, 1))

@@ -16,7 +16,7 @@ _STATUSES = ("existing", "wished", "possible")
 
 @dataclass(frozen=True, slots=True)
 class TieLine:
-    """One tie as the list of an actor's closest ties tells it; ``way`` is seen from the actor: 1 →, 2 ←, 3 ↔."""
+    """One tie as the list of an actor's most frequent ties tells it; ``way`` is seen from the actor: 1 →, 2 ←, 3 ↔."""
 
     other: Node
     edge: Edge

@@ -193,7 +193,7 @@ def test_the_panel_tells_where_an_actor_belongs_and_whom_it_has(
     assert "Belongs to Lukio" in said
     assert "On this level it is folded into others" in said
     said = words_of(page(client, "actor_panel", network.slug, drawn.lukio.ref))
-    assert "Has Opot" in said
+    assert "Belonging to it Opot" in said
 
 
 def test_a_reader_sees_only_contacts_meant_for_readers_and_no_acts(
