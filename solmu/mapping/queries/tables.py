@@ -15,7 +15,7 @@ from solmu.analysis.queries import actor_facts, level_graph
 from solmu.lib.alphabet import in_order
 from solmu.networks.models import Network
 from solmu.registry.models import Contact, Mention, Name
-from solmu.registry.queries import claims_touching
+from solmu.registry.queries import claims_touching, present_actors
 
 EXISTING = "existing"
 STALE_AFTER = timedelta(days=365)
@@ -96,25 +96,22 @@ class Counts:
     wished: int
 
 
-def tie_rows(network: Network, filters: TieFilters, *, on: date) -> list[TieRow]:
-    """Return the pairs of ``network`` that were asked for, in the order that was asked for."""
-    graph = level_graph(network, filters.level, on=on)
+def tie_rows(network: Network, graph: LevelGraph, filters: TieFilters) -> list[TieRow]:
+    """Return the pairs of ``graph`` that were asked for, in the order that was asked for."""
     named = _named(network, filters.text) if filters.text else None
     rows = [row for row in _all_rows(graph) if _is_asked_for(row, filters, graph, named)]
     return _sorted(rows, filters.sort, _TIE_ORDER, last=lambda row: in_order(row.target.label))
 
 
-def tie_row(network: Network, level: Level, one: int, other: int, *, on: date) -> TieRow | None:
+def tie_row(network: Network, graph: LevelGraph, one: int, other: int) -> TieRow | None:
     """Return the row of one pair, an existing tie first, or None when nobody says anything of it."""
-    graph = level_graph(network, level, on=on)
     of_pair = [row for row in _all_rows(graph) if {row.source.pk, row.target.pk} == {one, other}]
     of_pair.sort(key=lambda row: row.edge.status != EXISTING)
-    return next(iter(with_notes(network, of_pair[:1], level, on=on)), None)
+    return next(iter(with_notes(network, graph, of_pair[:1])), None)
 
 
-def with_notes(network: Network, rows: Sequence[TieRow], level: Level, *, on: date) -> list[TieRow]:
+def with_notes(network: Network, graph: LevelGraph, rows: Sequence[TieRow]) -> list[TieRow]:
     """Add to ``rows`` what was noted of their ties, the newest first."""
-    graph = level_graph(network, level, on=on)
     homes: dict[int, set[int]] = defaultdict(set)
     for row in rows:
         for node in (row.source.pk, row.target.pk):
@@ -131,19 +128,22 @@ def with_notes(network: Network, rows: Sequence[TieRow], level: Level, *, on: da
     ]
 
 
-def contents_on_map(network: Network, *, on: date) -> list[str]:
+def contents_of(graph: LevelGraph) -> list[str]:
     """Return every content that some tie carries."""
-    graph = level_graph(network, "organisation", on=on)
     return sorted({content for edge in graph.edges for content in edge.contents})
 
 
-def counts(network: Network, level: Level, *, on: date) -> Counts:
+def counts_of(graph: LevelGraph) -> Counts:
     """Count actors, existing ties and wished ties at a level."""
-    graph = level_graph(network, level, on=on)
     statuses = [edge.status for edge in graph.edges]
     return Counts(
         actors=len(graph.nodes), ties=statuses.count(EXISTING), wished=statuses.count("wished")
     )
+
+
+def count_actors(network: Network) -> int:
+    """Count all actors on the map, whatever the level."""
+    return present_actors(network).count()
 
 
 def actor_rows(

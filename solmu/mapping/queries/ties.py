@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from solmu.analysis.levels import Level
-from solmu.analysis.queries import level_graph
+from solmu.analysis.levels import LevelGraph
 from solmu.networks.models import Membership, Network
 from solmu.registry.models import Actor, Claim, Perspective, Tie
 from solmu.registry.queries import claims_between, claims_of, current_ties
@@ -57,11 +55,11 @@ def words_so_far(
     return _reading(list(between.order_by("pk")), one.pk)
 
 
-def carried_by(network: Network, level: Level, one: Actor, other: Actor, *, on: date) -> list[Tie]:
+def carried_by(network: Network, graph: LevelGraph, one: Actor, other: Actor) -> list[Tie]:
     """Return the ties of units and people that the level folds into this pair, without its own."""
-    if level == "person":
+    if graph.level == "person":
         return []
-    members = level_graph(network, level, on=on).members
+    members = graph.members
     here, there = _with_members(members, one.pk), _with_members(members, other.pk)
     ties = current_ties(network).filter(source__in=here | there, target__in=here | there)
     own = {one.pk, other.pk}

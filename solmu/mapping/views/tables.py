@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,11 +14,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_GET
 
+from solmu.analysis.levels import LevelGraph
+from solmu.analysis.queries import level_graph
 from solmu.mapping.forms.filters import LEVELS, ROWS, ActorFilterForm, TieFilterForm
 from solmu.mapping.queries.tables import (
     actor_rows,
-    contents_on_map,
-    counts,
+    contents_of,
+    count_actors,
+    counts_of,
     places_on_map,
     tie_rows,
     with_notes,
@@ -78,32 +80,30 @@ def _shown(rows: Sequence[Any], most: int) -> dict[str, Any]:
     return {"rows": rows[:most], "total": len(rows), "more": most + ROWS if len(rows) > most else 0}
 
 
-def _tabs(network: Network, on: date) -> dict[str, int]:
+def _tabs(network: Network, organisations: LevelGraph) -> dict[str, int]:
     """Count what each table holds when nothing is narrowed."""
-    all_ties = counts(network, "organisation", on=on)
-    return {
-        "actors": counts(network, "person", on=on).actors,
-        "ties": all_ties.ties + all_ties.wished,
-    }
+    return {"actors": count_actors(network), "ties": len(organisations.edges)}
 
 
 @require_GET
 def ties(request: HttpRequest, slug: str) -> HttpResponse:
     entry, today = enter(request.user, slug), timezone.localdate()
     network = entry.network
-    form = TieFilterForm(request.GET.dict(), contents_on_map(network, on=today))
-    filters = form.filters
-    shown = _shown(tie_rows(network, filters, on=today), form.rows)
-    shown["rows"] = with_notes(network, shown["rows"], filters.level, on=today)
+    organisations = level_graph(network, "organisation", on=today)
+    form = TieFilterForm(request.GET.dict(), contents_of(organisations))
+    level = form.filters.level
+    graph = organisations if level == "organisation" else level_graph(network, level, on=today)
+    shown = _shown(tie_rows(network, graph, form.filters), form.rows)
+    shown["rows"] = with_notes(network, graph, shown["rows"])
     context = {
         "entry": entry,
         "form": form,
-        "filters": filters,
-        "headings": _headings(TIE_COLUMNS, filters.sort),
-        "counts": counts(network, filters.level, on=today),
+        "filters": form.filters,
+        "headings": _headings(TIE_COLUMNS, form.filters.sort),
+        "counts": counts_of(graph),
         "selects": [form[name] for name in ("sector", "content", "frequency", "level")],
-        "level_name": dict(LEVELS)[filters.level],
-        "tabs": _tabs(network, today),
+        "level_name": dict(LEVELS)[level],
+        "tabs": _tabs(network, organisations),
         **shown,
     }
     return render(request, "mapping/ties.html", context)
@@ -114,16 +114,16 @@ def actors(request: HttpRequest, slug: str) -> HttpResponse:
     entry, today = enter(request.user, slug), timezone.localdate()
     network = entry.network
     form = ActorFilterForm(request.GET.dict(), places_on_map(network, on=today))
-    filters = form.filters
-    rows = actor_rows(network, filters, contacts=seen_contacts_for(entry), on=today)
+    organisations = level_graph(network, "organisation", on=today)
+    rows = actor_rows(network, form.filters, contacts=seen_contacts_for(entry), on=today)
     context = {
         "entry": entry,
         "form": form,
-        "filters": filters,
-        "headings": _headings(ACTOR_COLUMNS, filters.sort),
-        "counts": counts(network, "organisation", on=today),
+        "filters": form.filters,
+        "headings": _headings(ACTOR_COLUMNS, form.filters.sort),
+        "counts": counts_of(organisations),
         "selects": [form[name] for name in ("sector", "kind", "place")],
-        "tabs": _tabs(network, today),
+        "tabs": _tabs(network, organisations),
         **_shown(rows, form.rows),
     }
     return render(request, "mapping/actors.html", context)

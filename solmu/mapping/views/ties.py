@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from solmu.analysis.levels import Level
+from solmu.analysis.queries import level_graph
 from solmu.lib.reach import NotReachable
 from solmu.mapping.forms.ties import TieForm
 from solmu.mapping.queries.choices import actor_choices
@@ -133,12 +134,12 @@ def _state(request: HttpRequest, entry: Entry, form: TieForm, at: datetime) -> H
 
 def _around(entry: Entry, level: Level, one: Actor, other: Actor, at: datetime) -> dict[str, Any]:
     """Gather what stands beside a pair's form: its row, who said what, and whose ties are folded into it."""
-    on = timezone.localdate(at)
+    graph = level_graph(entry.network, level, on=timezone.localdate(at))
     return {
         "level": level,
-        "row": tie_row(entry.network, level, one.pk, other.pk, on=on),
+        "row": tie_row(entry.network, graph, one.pk, other.pk),
         "sayings": sayings(entry.network, one, other),
-        "carried": carried_by(entry.network, level, one, other, on=on),
+        "carried": carried_by(entry.network, graph, one, other),
     }
 
 
