@@ -17,6 +17,7 @@ from solmu.networks.actions import invite
 from solmu.networks.models import Membership, Network
 from solmu.passes.models import Pass
 from solmu.people.models import Person
+from solmu.registry.actions.actors import place_in
 from solmu.registry.models import Perspective, Upload
 from solmu.registry.tests.makers import make_actor, perspective_of
 from tests.addresses import Address, all_addresses
@@ -83,6 +84,8 @@ TABLE: dict[str, Row] = {
     "add_actor": Row("member"),
     "edit_actor": Row("member"),
     "possible_doubles": Row("member"),
+    "contacts_correct": Row("member", "post"),
+    "end_home": Row("member", "post"),
     "add_tie": Row("member"),
     "edit_tie": Row("member"),
     "remove_tie": Row("member"),
@@ -137,6 +140,7 @@ def words_of(network: Network, coordinator: Person) -> dict[str, object]:
         "source": kela.ref,
         "target": ohjaamo.ref,
         "upload": upload.ref,
+        "home": place_in(kela, ohjaamo, by=None, at=NOON).pk,
         "act": Act.objects.filter(network_id=network.pk, verb="actor.add").latest("pk").pk,
         "perspective": Perspective.objects.get(pk=own.pk).ref,
         "invitation": Pass.objects.filter(network_id=network.pk).latest("pk").pk,
@@ -158,6 +162,7 @@ SPECIAL: dict[str, dict[str, str]] = {
     "remove_member": {"pk": "member"},
     "revoke_invitation": {"pk": "invitation"},
     "undo_act": {"pk": "act"},
+    "end_home": {"pk": "home"},
     "import_review": {"ref": "upload"},
     "answer_import": {"ref": "upload"},
 }
