@@ -11,6 +11,7 @@ from solmu.ledger.actions import ActingPerson, Record, recorded
 from solmu.ledger.models import Act
 from solmu.networks.models import Area, Network
 from solmu.networks.queries import municipalities_by_name
+from solmu.registry.actions.bulk import insert_rows
 from solmu.registry.actions.reading import rebuild_ties
 from solmu.registry.models import (
     Actor,
@@ -118,17 +119,13 @@ class _Bringing:
             row_node(row.ref): actor for row, actor in zip(rows, actors, strict=True)
         }
         self.new_count = len(actors)
-        Name.objects.bulk_create(
-            (name for row, actor in zip(rows, actors, strict=True) for name in _names(row, actor)),
-            batch_size=_BATCH,
+        insert_rows(
+            name for row, actor in zip(rows, actors, strict=True) for name in _names(row, actor)
         )
-        Contact.objects.bulk_create(
-            (
-                Contact(actor=actor, kind=kind, value=value, confirmed_on=self.at.date())
-                for row, actor in zip(rows, actors, strict=True)
-                for kind, value in contacts_of(row)
-            ),
-            batch_size=_BATCH,
+        insert_rows(
+            Contact(actor=actor, kind=kind, value=value, confirmed_on=self.at.date())
+            for row, actor in zip(rows, actors, strict=True)
+            for kind, value in contacts_of(row)
         )
 
     def _areas(self) -> dict[str, Area]:
@@ -153,18 +150,15 @@ class _Bringing:
         mentions = [self._mention(row) for row in rows]
         Mention.objects.bulk_create(mentions, batch_size=_BATCH)
         self._mention_of = {row.ref: mention for row, mention in zip(rows, mentions, strict=True)}
-        Identity.objects.bulk_create(
-            (
-                Identity(
-                    mention=mention,
-                    actor=self._actor_of[self.plan.places[row.ref]],
-                    from_at=self.at,
-                    decided_by_id=self._person_id,
-                    why=", ".join(doubles[row.ref].reasons) if row.ref in doubles else "",
-                )
-                for row, mention in zip(rows, mentions, strict=True)
-            ),
-            batch_size=_BATCH,
+        insert_rows(
+            Identity(
+                mention=mention,
+                actor=self._actor_of[self.plan.places[row.ref]],
+                from_at=self.at,
+                decided_by_id=self._person_id,
+                why=", ".join(doubles[row.ref].reasons) if row.ref in doubles else "",
+            )
+            for row, mention in zip(rows, mentions, strict=True)
         )
 
     def _mention(self, row: ActorRow) -> Mention:
@@ -192,16 +186,14 @@ class _Bringing:
             if self.plan.places[ref].startswith("row:")
             and (actor := self._actor_of[self.plan.places[ref]]) != (to := self._actor_of[node])
         }
-        Belonging.objects.bulk_create(placed.values(), batch_size=_BATCH)
+        insert_rows(placed.values())
 
     def claims(self) -> int:
         """Keep every tie as it was stated; returns how many."""
-        claims = [
+        return insert_rows(
             self._claim(one.tie, self._mention_of[one.tie.source], self._mention_of[one.tie.target])
             for one in self.plan.ties
-        ]
-        Claim.objects.bulk_create(claims, batch_size=_BATCH)
-        return len(claims)
+        )
 
     def _claim(self, tie: TieRow, source: Mention, target: Mention) -> Claim:
         forward = tie.direction == "forward"
@@ -242,17 +234,15 @@ class _Bringing:
                 ))  # fmt: skip
                 named[identity.actor_id] = copy
         Mention.objects.bulk_create(copies.values(), batch_size=_BATCH)
+        # bulk_create, which knows that the copies have their ids only now.
         Identity.objects.bulk_create(identities, batch_size=_BATCH)
         refs = dict(
             Actor.objects.filter(network=self.network, pk__in=named).values_list("ref", "pk")
         )
-        Claim.objects.bulk_create(
-            (
-                self._claim(tie, named[refs[tie.source]], named[refs[tie.target]])
-                for tie in self.plan.omitted
-                if tie.source in refs and tie.target in refs
-            ),
-            batch_size=_BATCH,
+        insert_rows(
+            self._claim(tie, named[refs[tie.source]], named[refs[tie.target]])
+            for tie in self.plan.omitted
+            if tie.source in refs and tie.target in refs
         )
 
     def _actors_by_row(self) -> Iterable[tuple[str, Actor]]:

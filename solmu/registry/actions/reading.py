@@ -7,6 +7,7 @@ from collections.abc import Collection
 from django.db.models import F, Q
 
 from solmu.networks.models import Network
+from solmu.registry.actions.bulk import insert_rows
 from solmu.registry.models import Tie
 from solmu.registry.queries import knew_actors, said_of
 from solmu.registry.rules import StrengthRule, resolve
@@ -20,17 +21,14 @@ def rebuild_ties(network: Network, touching: Collection[int] | None = None) -> N
     if touching is not None:
         stale = stale.filter(Q(source__in=touching) | Q(target__in=touching))
     stale.delete()
-    Tie.objects.bulk_create(
-        (
-            Tie(
-                network=network,
-                source_id=one.source,
-                target_id=one.target,
-                **{name: getattr(one, name) for name in _SAME},
-            )
-            for one in resolved
-        ),
-        batch_size=1000,
+    insert_rows(
+        Tie(
+            network=network,
+            source_id=one.source,
+            target_id=one.target,
+            **{name: getattr(one, name) for name in _SAME},
+        )
+        for one in resolved
     )
     mark_changed(network)
 
