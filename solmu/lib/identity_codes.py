@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 # Century signs since the reform of 2023: several signs share a century (Population Information Act 661/2009).
@@ -45,6 +45,16 @@ class IdentityCodeRefused(ValueError):
 
 def refuse_identity_codes(texts: Mapping[str, object]) -> None:
     """Raise ``IdentityCodeRefused`` for the first of ``texts`` that holds a personal identity code."""
-    for field, text in texts.items():
-        if isinstance(text, str) and holds_identity_code(text):
+    for field, value in texts.items():
+        if any(holds_identity_code(text) for text in _texts_in(value)):
             raise IdentityCodeRefused(field)
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from _texts_in([*value.keys(), *value.values()])
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _texts_in(one)

@@ -20,10 +20,6 @@ class BelongsToItself(ValueError):
     """A belonging would make an actor part of itself in the end."""
 
 
-class NameTaken(ValueError):
-    """Another present actor of the same place and kind has this name already."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorWords:
     """What one says of an actor: its name and kind first, the rest when there is a reason."""

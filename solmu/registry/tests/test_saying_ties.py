@@ -271,6 +271,8 @@ def test_a_personal_identity_code_is_never_saved(network: Network, aino: Person,
     own, kela, ohjaamo = said
     with pytest.raises(IdentityCodeRefused):
         state_tie(own, kela, ohjaamo, TieWords(note="nuori 131052-308T"), by=aino, at=NOON)
+    with pytest.raises(IdentityCodeRefused):
+        state_tie(own, kela, ohjaamo, TieWords(contents=("131052-308T",)), by=aino, at=NOON)
     assert own.claims.count() == 0
 
 
