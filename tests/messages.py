@@ -78,8 +78,8 @@ def sources_of(slice_: Path) -> dict[Key, Source]:
 def _strings(path: Path) -> Iterator[tuple[int, str | None, str, str | None]]:
     text = path.read_text(encoding="utf-8")
     if path.suffix != ".py":
-        # What Django leaves of a tag may stand indented, which Python would take for a block.
-        text = re.sub(r"(?m)^[ \t]+(?=\w*gettext|_\()", "", templatize(text, origin=str(path)))
+        # What Django leaves of a template stands indented, which Python would take for blocks.
+        text = re.sub(r"(?m)^[ \t]+", "", templatize(text, origin=str(path)))
     for line, message, _comments, context in extract(
         "python", io.BytesIO(text.encode()), keywords=KEYWORDS, options={"encoding": "utf-8"}
     ):

@@ -59,6 +59,22 @@ def test_translations_are_finished_and_keep_their_slots(language: str) -> None:
     assert not wrong
 
 
+def test_a_sentence_over_several_lines_is_trimmed() -> None:
+    """Untrimmed, its line breaks would be part of what has to be translated."""
+    block = re.compile(
+        r"{% blocktranslate(?P<head>[^%]*)%}(?P<words>.*?){% (?:plural|endblock)", re.DOTALL
+    )
+    found, seen = [], 0
+    for slice_ in slices():
+        for path in slice_.glob("templates/**/*.html"):
+            for hit in block.finditer(path.read_text(encoding="utf-8")):
+                seen += 1
+                if "\n" in hit["words"] and "trimmed" not in hit["head"]:
+                    found.append(f"{path.name}: {hit['words'].strip()}")
+    assert seen > 20
+    assert not found
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_that_nobody_says_aloud_are_not_used(language: str) -> None:
     wrong = []
