@@ -11,13 +11,14 @@ from django.views.decorators.http import require_GET, require_POST
 from solmu.jobs.access import job_for
 from solmu.jobs.actions import cancel
 from solmu.jobs.slots import LABELS
+from solmu.lib.fragments import asks_for_part
 
 
 @require_GET
 def job_progress(request: HttpRequest, ref: str) -> HttpResponse:
     """Show how far the work is; a finished one sends the page on to where its result stands."""
     job = job_for(request.user.pk, ref)
-    polling = request.headers.get("HX-Request") == "true"
+    polling = asks_for_part(request.headers)
     if job.state == job.State.DONE and "next" in job.result:
         if not polling:
             return redirect(job.result["next"])

@@ -17,6 +17,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from solmu.lib.fragments import asks_for_part
 from solmu.networks.access import (
     Entry,
     Invitation,
@@ -71,7 +72,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def networks(request: HttpRequest) -> HttpResponse:
     mine = memberships_of(_person(request))
-    part = request.headers.get("HX-Request") == "true"
+    part = asks_for_part(request.headers)
     template = "networks/my_networks.html" if part else "networks/networks.html"
     return render(request, template, {"memberships": mine})
 

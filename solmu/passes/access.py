@@ -1,4 +1,4 @@
-"""The only place for who asks, and for what every page behind a bearer link must carry."""
+"""The only place for who asks, where they came from, and what every page behind a bearer link must carry."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Any, Protocol, TypeVar
 
 from django.conf import settings
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from solmu.passes.rules import address_of, counted_address, is_loopback
 
@@ -22,6 +23,26 @@ class Asking(Protocol):
 def client_address(request: Asking) -> str:
     """Return what failures of the asker's address are counted under."""
     return counted_address(address_of(request.META, settings.TRUSTED_PROXIES))
+
+
+class Coming(Protocol):
+    """A request, as far as it says where its sender came from."""
+
+    POST: Any
+    GET: Any
+
+    def get_host(self) -> str: ...
+
+    def is_secure(self) -> bool: ...
+
+
+def way_back(request: Coming, fallback: str) -> str:
+    """Return where the asker wants to go on to (``next``), never another site."""
+    there = request.POST.get("next") or request.GET.get("next") or fallback
+    safe = url_has_allowed_host_and_scheme(
+        there, {request.get_host()}, require_https=request.is_secure()
+    )
+    return str(there) if safe else fallback
 
 
 def is_at_this_machine(request: Asking) -> bool:

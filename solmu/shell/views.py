@@ -11,13 +11,12 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from solmu.passes.access import client_address
+from solmu.passes.access import client_address, way_back
 from solmu.passes.actions import TooManyTries, attempt
 from solmu.passes.rules import masked
 from solmu.people.actions import change_profile
@@ -33,15 +32,6 @@ _YEAR = 60 * 60 * 24 * 365
 
 def _person(request: HttpRequest) -> Person | None:
     return request.user if isinstance(request.user, Person) else None
-
-
-def _back(request: HttpRequest) -> HttpResponse:
-    """Return to the page where the choice was made, never to another site."""
-    there = request.POST.get("next", "/")
-    hosts = {request.get_host()}
-    if not url_has_allowed_host_and_scheme(there, hosts, require_https=request.is_secure()):
-        there = "/"
-    return redirect(there)
 
 
 def _keep(person: Person, *, language: str = "", theme: str = "") -> None:
@@ -80,7 +70,7 @@ def about(request: HttpRequest) -> HttpResponse:
 @require_POST
 def language(request: HttpRequest) -> HttpResponse:
     form = LanguageForm(request.POST)
-    response = _back(request)
+    response = redirect(way_back(request, "/"))
     if form.is_valid():
         chosen = form.cleaned_data["language"]
         _remember(response, settings.LANGUAGE_COOKIE_NAME, chosen)
@@ -93,7 +83,7 @@ def language(request: HttpRequest) -> HttpResponse:
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
     form = ThemeForm(request.POST)
-    response = _back(request)
+    response = redirect(way_back(request, "/"))
     if form.is_valid():
         chosen = form.cleaned_data["theme"]
         _remember(response, THEME_COOKIE, chosen)

@@ -10,11 +10,12 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from solmu.ledger.models import Act
+from solmu.lib.fragments import asks_for_part
 from solmu.networks.access import Entry
+from solmu.passes.access import way_back
 from solmu.registry.access import acts_for
 from solmu.registry.actions.perspectives import own_perspective
 from solmu.registry.models import Perspective
@@ -31,28 +32,9 @@ def posted(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
-def is_fragment(request: HttpRequest) -> bool:
-    """Tell whether a part of a page was asked for, to be put into one that is open already."""
-    asked = request.headers
-    return (
-        "HX-Request" in asked
-        and asked.get("HX-Request-Type") != "full"
-        and "HX-History-Restore-Request" not in asked
-    )
-
-
 def is_row(request: HttpRequest) -> bool:
     """Tell whether the part is to open under a table's row; otherwise it is a dialog."""
-    return is_fragment(request) and request.GET.get("in") == "row"
-
-
-def way_back(request: HttpRequest, fallback: str) -> str:
-    """Return where the person came from, never another site."""
-    there = request.POST.get("next") or request.GET.get("next") or fallback
-    safe = url_has_allowed_host_and_scheme(
-        there, {request.get_host()}, require_https=request.is_secure()
-    )
-    return there if safe else fallback
+    return asks_for_part(request.headers) and request.GET.get("in") == "row"
 
 
 def act_done(entry: Entry, at: datetime) -> Act | None:
@@ -75,7 +57,7 @@ def answer_saved(
 ) -> HttpResponse:
     """Say that it was saved, with the way to undo it; go back, or let the open page bring its news."""
     undo = undo_address(entry, at)
-    if is_fragment(request):
+    if asks_for_part(request.headers):
         here = urlsplit(request.headers.get("HX-Current-URL", ""))
         context = {"text": text, "undo": undo, "next": here._replace(scheme="", netloc="").geturl()}
         response = render(request, "mapping/saved.html", context)
@@ -89,7 +71,7 @@ def answer(
     request: HttpRequest, entry: Entry, template: str, context: dict[str, Any], *, then: str
 ) -> HttpResponse:
     """Answer with a form: a page of its own, a dialog, or under its row; 422 while it has faults."""
-    shape = "row" if is_row(request) else "dialog" if is_fragment(request) else "page"
+    shape = "row" if is_row(request) else "dialog" if asks_for_part(request.headers) else "page"
     form = context.get("form")
     if form is not None and shape != "page":
         # Two forms may be open at once, one under its row and one in a dialog.

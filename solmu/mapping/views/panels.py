@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from solmu.analysis.levels import LEVELS
+from solmu.lib.fragments import asks_for_part
 from solmu.mapping.queries.map import map_graph
 from solmu.mapping.queries.panel import (
     edges_between,
@@ -23,7 +24,6 @@ from solmu.mapping.queries.panel import (
     words_between,
 )
 from solmu.mapping.rules.filters import EXISTING
-from solmu.mapping.views.acting import is_fragment
 from solmu.mapping.views.asking import AskedMap, asked_map
 from solmu.registry.access import actor_for, contacts_for
 from solmu.registry.models import Actor
@@ -36,7 +36,7 @@ def actor_panel(request: HttpRequest, slug: str, ref: str) -> HttpResponse:
     """Tell of one actor; opened by itself, it leads to the map with the actor chosen."""
     asked = asked_map(request, slug)
     actor = actor_for(asked.entry, ref)
-    if not is_fragment(request):
+    if not asks_for_part(request.headers):
         return _on_the_map(asked, actor=actor.ref)
     return render(request, "mapping/panel_actor.html", actor_facts(asked, actor))
 
@@ -46,7 +46,7 @@ def tie_panel(request: HttpRequest, slug: str, source: str, target: str) -> Http
     """Tell of one tie what each source says; opened by itself, it leads to the map with the tie chosen."""
     asked = asked_map(request, slug)
     one, other = actor_for(asked.entry, source), actor_for(asked.entry, target)
-    if not is_fragment(request):
+    if not asks_for_part(request.headers):
         return _on_the_map(asked, actor=one.ref, target=other.ref)
     return render(request, "mapping/panel_tie.html", tie_facts(asked, one, other))
 

@@ -16,13 +16,15 @@ from django.views.decorators.http import require_POST, require_safe
 from solmu.ledger.actions import OnConflict
 from solmu.ledger.models import Act
 from solmu.ledger.rules import AlreadyUndone, ChangedSince, Conflict
+from solmu.lib.fragments import asks_for_part
 from solmu.lib.reach import NotAllowed
 from solmu.networks.access import Entry, enter
+from solmu.passes.access import way_back
 from solmu.registry.access import act_for, acts_for, may_undo
 from solmu.registry.actions import changes as taking_back
 from solmu.registry.forms import deeds
 from solmu.registry.queries.changes import Done, acts_in, people_who_acted, thing_of, told_of
-from solmu.registry.views.asking import acting, is_part, way_back
+from solmu.registry.views.asking import acting
 
 PAGE = 30
 _MOST_CONFLICTS = 50
@@ -40,7 +42,7 @@ def changes(request: HttpRequest, slug: str) -> HttpResponse:
         person=int(person) if person.isdecimal() else None,
         verbs=deeds.verbs_of(kind) if kind else None,
     )
-    if is_part(request) and asked.get("latest", "").isdecimal():
+    if asks_for_part(request.headers) and asked.get("latest", "").isdecimal():
         lines = _lines(entry, told_of(list(found[: min(int(asked["latest"]), 10)])))
         return render(request, "registry/latest_changes.html", {"entry": entry, "lines": lines})
     page = Paginator(found, PAGE).get_page(asked.get("page"))

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from solmu.lib.fragments import asks_for_part
 from solmu.networks.access import Entry, enter
 from solmu.registry.access import perspective_for, upload_for, visibilities_for
 from solmu.registry.actions.imports import (
@@ -25,7 +26,7 @@ from solmu.registry.queries.imports import earlier_readings, import_act
 from solmu.registry.queries.reviews import review_of
 from solmu.registry.rules.answers import Answers
 from solmu.registry.rules.stored import problem_of
-from solmu.registry.views.asking import acting, is_part
+from solmu.registry.views.asking import acting
 
 State = Upload.State
 
@@ -58,7 +59,7 @@ def answer_import(request: HttpRequest, slug: str, ref: str) -> HttpResponse:
         return redirect("import_review", slug, ref)
     _keep(request, upload)
     context = {"entry": entry, "review": review_of(upload)}
-    if is_part(request):
+    if asks_for_part(request.headers):
         return render(request, "registry/review_counts.html", context)
     return redirect("import_review", slug, ref)
 
@@ -68,7 +69,7 @@ def _act(request: HttpRequest, entry: Entry, upload: Upload) -> HttpResponse:
     slug = entry.network.slug
     if act == "drop":
         drop_upload(upload)
-        messages.success(request, _("The import was thrown away. Nothing changed on the map."))
+        messages.success(request, _("The import was discarded. Nothing changed on the map."))
         return redirect("import_file", slug)
     _keep(request, upload)
     if act == "update":

@@ -12,13 +12,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from solmu.formats.dataset import Dataset
 from solmu.formats.template import write_template
+from solmu.lib.fragments import asks_for_part
 from solmu.networks.access import Entry, enter
 from solmu.registry.access import visibilities_for
 from solmu.registry.actions.imports import receive, receive_dataset
 from solmu.registry.forms.files import FileForm, NamesForm, TownsForm
 from solmu.registry.queries.usual import Region
 from solmu.registry.queries.usual import usual_actors as usual_kinds
-from solmu.registry.views.asking import acting, is_part
+from solmu.registry.views.asking import acting
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -112,7 +113,9 @@ def _starts(
         "more": len(towns.suggestions()) - 4,
     }
     wrong = any(form is not None for form in (file_form, names_form, towns_form))
-    template = "registry/starts.html" if is_part(request) else "registry/import_file.html"
+    template = (
+        "registry/starts.html" if asks_for_part(request.headers) else "registry/import_file.html"
+    )
     return render(request, template, context, status=422 if wrong else 200)
 
 
