@@ -20,7 +20,7 @@ class RegistryConfig(AppConfig):
 
         offer()
         NETWORK_MENU.append(
-            MenuEntry(_("Bring actors to the map"), "import_file", order=2, role="member")
+            MenuEntry(_("Import actors to the map"), "import_file", order=2, role="member")
         )
-        NETWORK_MENU.append(MenuEntry(_("Take out as a file"), "export_network", order=4))
+        NETWORK_MENU.append(MenuEntry(_("Export to a file"), "export_network", order=4))
         NETWORK_MENU.append(MenuEntry(_("Changes"), "changes", order=6))

@@ -8,7 +8,9 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext as _
 
+from solmu.formats.columns import field_of
 from solmu.formats.dataset import Note, Problem
+from solmu.formats.vocabulary import code_of
 from solmu.registry.forms import wording
 from solmu.registry.models import ActorKind, Claim, Sector
 from solmu.registry.models.perspectives import content_label
@@ -32,6 +34,16 @@ def of(values: Mapping[str, str], key: str) -> str:
 def problem(stored: Mapping[str, Any]) -> Problem:
     """Return a stored problem as what the words are for."""
     return problem_of(stored)
+
+
+@register.filter
+def word_of(word: str, problem: Problem) -> str:
+    """Return a word of a file as the pages say it, in the reader's language."""
+    for table in ("actors", "ties"):
+        field = field_of(table, problem.field)
+        if code := code_of(field, word) if field else "":
+            return said_of(code, field)
+    return word
 
 
 @register.filter
