@@ -1,7 +1,7 @@
 // Where names go, so that none lies on another: the more important find room first, the rest wait until asked for.
 import type { Box, Point } from "./_geometry";
 
-/** One name that wants to stand by its shape; `must` ones are placed even where there is no room. */
+/** One name that wants to stand by its shape, though so many pixels of it (`slack`) lie on others; `must` ones are placed anyhow. */
 export interface Wanted {
   ref: string;
   x: number;
@@ -11,6 +11,7 @@ export interface Wanted {
   height: number;
   rank: number;
   must: boolean;
+  slack?: number;
 }
 
 /** Where the first line of a name stands, and where its text begins: `middle`, `start` or `end`. */
@@ -67,7 +68,7 @@ interface Try {
   placed: Placed;
 }
 
-/** Below, above, to the right and to the left of a shape, in the order in which people look for a name. */
+/** Below, above, beside and askew of a shape, in the order in which people look for a name. */
 function tries({ x, y, r, width, height }: Wanted): Try[] {
   const half = width / 2;
   const line = 11; // from the top of a line to where its letters stand
@@ -81,6 +82,10 @@ function tries({ x, y, r, width, height }: Wanted): Try[] {
     at(x + r + GAP + 2, y - height / 2, "start"),
     at(x - r - GAP - 2 - width, y - height / 2, "end"),
     at(x - half, y + r + GAP + 7, "middle"),
+    at(x + r * 0.7, y + r * 0.7, "start"),
+    at(x + r * 0.7, y - r * 0.7 - height, "start"),
+    at(x - r * 0.7 - width, y + r * 0.7, "end"),
+    at(x - r * 0.7 - width, y - r * 0.7 - height, "end"),
   ];
 }
 
@@ -97,8 +102,8 @@ export function placeLabels(wanted: Wanted[], taken: Taken, within: Box): Map<st
   const found = new Map<string, Placed>();
   for (const one of [...wanted].sort((a, b) => Number(b.must) - Number(a.must) || b.rank - a.rank)) {
     const options = tries(one).map((option) => ({ ...option, cost: taken.overlap(option.box) + beyond(option.box, within) }));
-    const best = options.find(({ cost }) => cost <= 2) ?? (one.must ? options.reduce((a, b) => (b.cost < a.cost ? b : a)) : undefined);
-    if (!best) continue;
+    const best = options.find(({ cost }) => cost <= 2) ?? options.reduce((a, b) => (b.cost < a.cost ? b : a));
+    if (!one.must && best.cost > Math.max(2, one.slack ?? 0)) continue;
     taken.add(best.box);
     found.set(one.ref, best.placed);
   }

@@ -294,6 +294,8 @@ export class SvgMap implements MapRenderer {
       height: labelHeight(part),
       rank: part.r + (part.group.classList.contains("faded") ? 0 : 40) + (part.actor.hub ? 80 : 0),
       must: part.group.classList.contains("chosen"),
+      // a large one in ink is missed more than a corner of a mark
+      slack: part.actor.r > 14 && !part.group.classList.contains("faded") ? 150 : 0,
     }));
     const window = this.window;
     const outside = parts.some(({ x, y }) => x < window.left || x > window.right || y < window.top || y > window.bottom);

@@ -57,15 +57,18 @@ class AreaMap extends HTMLElement {
     this.map.shown = new Set(new URL(location.href).searchParams.get("show")?.split(","));
     this.map.select(chosen ? { actor: chosen, ...(chosenTarget ? { target: chosenTarget } : {}) } : null);
     this.lookAround();
+    // who was sent here to see something sees it: on a phone the map begins below the first screen
+    if (innerWidth <= 760 && !location.hash && /[?&](actor|show)=/.test(location.search)) this.scrollIntoView();
     await document.fonts?.ready;
     this.map.layOut();
     new ResizeObserver(() => this.map.layOut()).observe(this.map.svg);
   }
 
-  /** Show all of it; on a phone begin near the chosen one, for the whole would be too small to read. */
+  /** Show all of it; on a phone begin near the chosen or shown one, for the whole would be too small to read. */
   private lookAround(): void {
     this.map.setView("fit");
-    const chosen = this.map.parts.get(this.map.choice?.actor ?? "") ?? [...this.map.parts.values()].find(({ actor }) => actor.hub);
+    const [shown] = this.map.shown;
+    const chosen = this.map.parts.get(this.map.choice?.actor ?? shown ?? "") ?? [...this.map.parts.values()].find(({ actor }) => actor.hub);
     if (this.map.width >= 600 || !chosen || this.map.data.actors.length < 15) return;
     this.map.stretch = 0.85;
     this.map.setView({ k: START, x: this.map.width / 2 - chosen.actor.x * this.map.stretch * START, y: this.map.height * 0.45 - chosen.actor.y * START });
