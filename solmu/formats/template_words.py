@@ -13,9 +13,9 @@ TITLE: Texts = {
 }
 STEPS: Mapping[str, tuple[str, ...]] = {
     "fi": (
-        "1. Kirjoita toimijat välilehdelle Toimijat, yksi riville. Vain nimi on pakollinen.",
+        "1. Kirjoita toimijat välilehdelle Toimijat, yksi riville. Vain nimi tarvitaan.",
         (
-            "2. Jos tiedät, kuka toimii kenen kanssa, kirjoita suhteet välilehdelle Suhteet. "
+            "2. Jos tiedät, kuka tekee kenen kanssa, kirjoita suhteet välilehdelle Suhteet. "
             "Suhteet voi lisätä myös myöhemmin kartalla."
         ),
         "3. Tallenna tiedosto ja tuo se Solmuun. Näet ensin, mitä Solmu ymmärsi.",
@@ -93,7 +93,7 @@ ACTOR_MEANINGS: Mapping[str, Texts] = {
     },
     "phone": {"fi": "Työnumero.", "sv": "Telefonnummer i arbetet.", "en": "Phone at work."},
     "other_names": {
-        "fi": "Lyhenteet ja entiset nimet. Erota pystyviivalla: TE-toimisto | TEM.",
+        "fi": "Lyhenteet ja entiset nimet. Erota pystyviivalla: TE-toimisto | TE-palvelut.",
         "sv": "Förkortningar och tidigare namn. Skilj åt med lodstreck: TE-byrån | TE.",
         "en": "Short and former names. Part them with a bar: TE Office | TE.",
     },
@@ -135,8 +135,8 @@ TIE_MEANINGS: Mapping[str, Texts] = {
         "en": "How: meeting, phone, joint reception…",
     },
     "note": {
-        "fi": "Muuta huomattavaa suhteesta.",
-        "sv": "Annat att notera om relationen.",
+        "fi": "Mitä muuta suhteesta kannattaa tietää.",
+        "sv": "Vad man annars bör veta om relationen.",
         "en": "Anything else about the tie.",
     },
     "status": {
@@ -155,22 +155,22 @@ ACTOR_EXAMPLES: Mapping[str, tuple[Mapping[str, str], ...]] = {
         {"label": "Järvilakeuden Ohjaamo", "kind": "unit", "sector": "ohjaamo",
          "municipality": "Järvilakeus", "parent": "Järvilakeuden kaupunki"},
         {"label": "Nuorten työpaja", "kind": "unit", "sector": "youth",
-         "municipality": "Selkäjoki", "services": "työpajavalmennus"},
-        {"label": "Kela", "kind": "organisation", "sector": "wellbeing"},
+         "municipality": "Selkäjoki", "services": "valmennus"},
+        {"label": "Kela", "kind": "organisation", "sector": "employment"},
     ),
     "sv": (
         {"label": "Navigatorn i Sjöslätten", "kind": "unit", "sector": "ohjaamo",
          "municipality": "Sjöslätten", "parent": "Sjöslättens stad"},
         {"label": "Ungdomsverkstaden", "kind": "unit", "sector": "youth",
-         "municipality": "Ryggå", "services": "träning i verkstad"},
-        {"label": "FPA", "kind": "organisation", "sector": "wellbeing"},
+         "municipality": "Selkå", "services": "träning"},
+        {"label": "FPA", "kind": "organisation", "sector": "employment"},
     ),
     "en": (
         {"label": "Lakeplain Ohjaamo", "kind": "unit", "sector": "ohjaamo",
          "municipality": "Lakeplain", "parent": "Town of Lakeplain"},
         {"label": "Youth workshop", "kind": "unit", "sector": "youth",
          "municipality": "Ridgeford", "services": "workshop coaching"},
-        {"label": "Kela", "kind": "organisation", "sector": "wellbeing"},
+        {"label": "Kela", "kind": "organisation", "sector": "employment"},
     ),
 }  # fmt: skip
 TIE_EXAMPLES: Mapping[str, str] = {
