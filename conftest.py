@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -34,14 +33,8 @@ def touches_database(item: pytest.Item) -> bool:
     """Tell whether a test asks for the database, itself or through a fixture."""
     names = set(getattr(item, "fixturenames", ()))
     return item.get_closest_marker("django_db") is not None or bool(
-        names & {"db", "transactional_db", "live_server", "installation"}
+        names & {"db", "transactional_db", "live_server", "installation", "cluster"}
     )
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _static_folder() -> None:
-    """WhiteNoise warns where nothing was collected, and warnings are errors."""
-    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 
 
 @pytest.fixture(autouse=True, scope="session")

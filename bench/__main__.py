@@ -8,7 +8,6 @@ import sys
 import tempfile
 from collections.abc import Callable
 from importlib import import_module
-from pathlib import Path
 
 PARTS = ("import_xlsx", "import_whole", "area_map")
 Row = tuple[str, ...]
@@ -23,7 +22,6 @@ def main() -> None:
         from django.core.management import call_command
 
         django.setup()
-        Path(var, "static").mkdir()
         call_command("migrate", verbosity=0, interactive=False)
         print(
             f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores"

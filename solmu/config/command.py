@@ -59,11 +59,9 @@ def prepare() -> None:
         default = Path(__file__).resolve().parents[2] / "var"
         os.environ["SOLMU_SECRET"] = keep_secret(Path(os.environ.get("SOLMU_VAR", default)))
     import django
-    from django.conf import settings
     from django.utils import translation
 
     django.setup()
-    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     translation.activate(language_of_terminal())
 
 

@@ -117,7 +117,8 @@ _DATABASE: dict[str, Any] = {**dj_database_url.parse(DATABASE_URL)}
 if _DATABASE["ENGINE"].endswith("sqlite3"):
     _DATABASE.update(OPTIONS=SQLITE_OPTIONS, CONN_MAX_AGE=600)
 else:
-    _DATABASE.update(OPTIONS={"pool": {"min_size": 1, "max_size": 8}})
+    # A connection is looked at before it is used: after a restart of the database all old ones are dead.
+    _DATABASE.update(OPTIONS={"pool": {"min_size": 1, "max_size": 8}}, CONN_HEALTH_CHECKS=True)
 DATABASES = {"default": _DATABASE}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -176,8 +177,8 @@ LANGUAGE_COOKIE_NAME = "solmu_language"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [PACKAGE / "static"]
+# Files are served from where they stand: nothing is collected, so there is nothing to forget to collect.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 # Vite has hashed these names already, so they may be kept for good.
