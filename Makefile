@@ -38,7 +38,7 @@ check: install       ## Lint, types, floors, islands, templates
 	@$(RUN) ruff format --check .
 	@$(RUN) mypy solmu tests bench
 	@$(RUN) lint-imports --no-cache
-	@$(RUN) djlint --check --lint --quiet solmu
+	@$(RUN) djlint --lint --quiet solmu
 	@$(RUN) pytest -q tests/house tests/test_frontend_checks.py
 
 messages: install    ## Collect new source strings into the .po files

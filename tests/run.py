@@ -21,6 +21,7 @@ CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
     ("mypy", "solmu", "tests", "bench"),
+    ("djlint", "--lint", "--quiet", "solmu"),
 )
 
 
