@@ -12,6 +12,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from tests.faults.cluster import programs
 from tests.faults.pressing import NETWORK, Pairs
 from tests.faults.serving import Installation
 from tests.run import POSTGRESQL
@@ -19,17 +20,25 @@ from tests.run import POSTGRESQL
 ACTORS = 80
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One worker does it all, with one installation."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """One worker does it all, with one installation; PostgreSQL is killed where it is tested and can be started."""
     for item in items:
         if Path(__file__).parent in Path(item.fspath).parents:
             item.add_marker(pytest.mark.xdist_group("faults"))
+    if not on_postgresql() or not programs():
+        left_out = [item for item in items if "cluster" in getattr(item, "fixturenames", ())]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
+def on_postgresql() -> bool:
+    return os.environ.get("SOLMU_DATABASE", "").startswith("postgres")
 
 
 @contextmanager
 def own_database() -> Iterator[str]:
     """Make a database on the server that is being tested, and drop it; SQLite needs none."""
-    if not os.environ.get("SOLMU_DATABASE", "").startswith("postgres"):
+    if not on_postgresql():
         yield ""
         return
     name = f"solmu_faults_{secrets.token_hex(4)}"
