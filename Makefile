@@ -25,7 +25,7 @@ install: $(UV)       ## Install what the lock file names, build scripts, styles 
 	@$(RUN) python hatch_build.py
 
 run: install         ## Serve the demo region on http://127.0.0.1:8000 (PORT=8123, HOST=)
-	@$(RUN) solmu demo --host $(HOST) --port $(PORT)
+	@$(RUN) solmu demo --host $(or $(HOST),127.0.0.1) --port $(or $(PORT),8000)
 
 test: install        ## Run all tests (TEST_DB=all|sqlite, BROWSER=none)
 	@$(RUN) python -m tests.run
