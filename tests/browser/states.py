@@ -1,0 +1,168 @@
+"""The only list of the states that pages are looked at in: who looks, where, what is opened, what must be there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Page
+
+Steps = Callable[[Page], object]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One page as somebody sees it; ``path`` has the world's words in braces."""
+
+    name: str
+    path: str
+    shows: tuple[str, ...]
+    who: str = "aino"  # "" has not signed in
+    steps: Steps | None = None
+    status: int = 200
+    demo: bool = False
+    # Pictures beside the plain ones: dark, in Swedish.
+    pictured: tuple[str, ...] = field(default=())
+    # Only one of the two windows has it: "desktop" or "phone".
+    only: str = ""
+
+
+def press(selector: str) -> Steps:
+    """Return a step that presses the first visible match."""
+    return lambda page: page.locator(f"{selector} >> visible=true").first.click()
+
+
+def _sign_in(page: Page) -> None:
+    page.locator("[name=email], [name=login]").first.fill("aino.laine@demo.example")
+    page.locator("main button.primary").click()
+    page.locator("[name=code]").wait_for()
+
+
+def _wrong_address(page: Page) -> None:
+    page.locator("[name=email], [name=login]").first.fill("aino.laine")
+    page.locator("main button.primary").click()
+    page.locator(".field-error, .errorlist").first.wait_for()
+
+
+def _search(page: Page) -> None:
+    page.locator(".map-search input[type=search]").fill("nuor")
+    page.locator("[role=option]").first.wait_for()
+
+
+def _drawn(page: Page) -> None:
+    page.locator(".map-actor").first.wait_for()
+
+
+def _opened(selector: str, shown: str) -> Steps:
+    def steps(page: Page) -> None:
+        page.locator(f"{selector} >> visible=true").first.click()
+        page.locator(shown).first.wait_for()
+
+    return steps
+
+
+def _filters(page: Page) -> None:
+    _drawn(page)
+    page.locator(".map-filters > summary").click()
+    page.locator(".map-filters form").wait_for()
+
+
+def _bad_names(page: Page) -> None:
+    page.locator("#names").fill("-")
+    page.locator("#paste button.primary").click()
+    page.locator("#names-wrong").wait_for()
+
+
+def _conflict(page: Page) -> None:
+    act = page.url.rsplit("-", 1)[-1]
+    page.locator(f"form[action$='/changes/{act}/undo/'] button").click()
+    page.locator("[name=on_conflict]").first.wait_for(state="attached")
+
+
+def _square(page: Page) -> None:
+    page.locator(".tick-grid input").nth(30).focus()
+    page.keyboard.press("ArrowRight")
+
+
+BOTH = ("dark", "sv")
+STATES: tuple[State, ...] = (
+    # For anybody.
+    State("front", "/", ("Kirjaudu sähköpostilla", "Lue opas"), who="", pictured=BOTH),
+    State("front-demo", "/", ("Aino Laine", "Koordinaattori"), who="", demo=True),
+    State("demo-cast", "/demo/", ("Valitse rooli", "Minna Salo"), who="", demo=True),
+    State("sign-in", "/sign-in/", ("Lähetä koodi",), who=""),
+    State("sign-in-wrong", "/sign-in/", ("Lähetä koodi",), who="", steps=_wrong_address, status=422),
+    State("code", "/sign-in/", ("Kirjoita koodi",), who="", steps=_sign_in),
+    State("no-account", "/sign-in/no-account/", ("Eikö sinulla ole vielä tunnusta?",), who=""),
+    State("join", "/join/{token}/", ("Järvilakeuden nuorten palvelut",), who=""),
+    State("join-used", "/join/nothing/", ("Sivua ei löydy",), who="", status=404),
+    State("about", "/about/", ("Solmu",), who=""),
+    State("guide", "/guide/", ("Opas",), who="", pictured=("dark",)),
+    State("guide-page", "/guide/map/", ("Lue ja muokkaa karttaa",), who=""),
+    State("method-page", "/guide/methods/M03/", ("M03",), who=""),
+    State("accessibility", "/accessibility/", ("Saavutettavuusseloste",), who=""),
+    State("thanks", "/accessibility/received/", ("Kiitos",), who=""),
+    # One's own.
+    State("profile", "/profile/", ("Profiili", "aino.laine@demo.example")),
+    State("networks", "/networks/", ("Verkostosi", "Selkäjoen nuorten verkosto")),
+    State("networks-none", "/networks/", ("Et kuulu vielä",), who="ritva"),
+    State("new-network", "/networks/new/", ("Perusta verkosto",)),
+    # A network's home and what the map tells.
+    State("home", "{net}", ("Verkosto nyt", "Kaikki muutokset"), who="eero", pictured=BOTH, steps=None),
+    State("home-empty", "{empty}", ("Tuo tiedosto", "Liitä nimet"), who="otto", pictured=("dark",)),
+    State("reading", "{net}reading/", ("Näytä kartalla",), pictured=BOTH),
+    # The map.
+    State("map", "{net}map/", ("Ohjaamo Järvilakeus", "Tiheimmät suhteet"), steps=_drawn, pictured=BOTH),
+    State("map-actor", "{net}map/?actor={parish}", ("Järvilakeuden seurakunta",), steps=_drawn),
+    State("map-tie", "{net}map/?actor={ohjaamo}&target={minds}", ("Nuorten mielenterveyspalvelut",), steps=_drawn),
+    State("map-filters", "{net}map/", ("Mitä kulkee?", "Näytä toivotut suhteet"), steps=_filters, pictured=("dark",)),
+    State("map-units", "{net}map/?level=unit", ("Yksiköt",), steps=_drawn),
+    State("map-people", "{net}map/?level=person", ("Ihmiset",), steps=_drawn),
+    State("map-search", "{net}map/", ("Nuorten työpaja",), steps=_search),
+    State("map-evidence", "{net}reading/", ("Valitse toimija",), steps=_opened("main article a[href*='show=']", ".map-actor")),
+    State("map-empty", "{empty}map/", ("Kartta on tyhjä",), who="otto"),
+    State("map-small", "{small}map/", ("Etsivä nuorisotyö",), steps=_drawn),
+    # The tables, and what is written in them.
+    State("ties", "{net}ties/", ("Mistä", "Mihin", "Kuka sanoo"), pictured=BOTH),
+    State("ties-open", "{net}ties/", ("Kumpi ottaa yhteyttä?", "Tallenna"), steps=_opened("td.cell-edit a", "tr.opened")),
+    State("ties-none", "{net}ties/?q=xyzzy", ("Näytä kaikki",)),
+    State("ties-reader", "{net}ties/", ("Mistä",), who="minna"),
+    State("ties-empty", "{empty}ties/", ("Rantaseudun nuorten verkosto",), who="otto"),
+    State("actors", "{net}actors/", ("Palvelut", "Lisää toimija"), pictured=("dark",)),
+    State("actors-open", "{net}actors/", ("Nimi", "Tallenna"), steps=_opened("td.cell-edit a", "tr.opened")),
+    State("add-actor-dialog", "{net}actors/", ("Nimi", "Tallenna"), steps=_opened("a.primary[hx-get*='new']", "dialog[open]")),
+    State("add-actor", "{net}actors/new/", ("Nimi", "Tallenna")),
+    State("add-tie-dialog", "{net}ties/", ("Kenelle?", "Tallenna"), steps=_opened("a.primary[hx-get*='new']", "dialog[open]"), pictured=("dark",)),
+    State("add-tie", "{net}ties/new/", ("Kenelle?", "Tallenna")),
+    State("edit-tie", "{net}ties/{ohjaamo}/{minds}/edit/", ("Kuinka usein?", "Tallenna")),
+    State("remove-tie", "{net}ties/{ohjaamo}/{minds}/remove/", ("Ohjaamo Järvilakeus",)),
+    State("edit-actor", "{net}actors/{kela}/edit/", ("Nimi", "Tallenna")),
+    State("remove-actor", "{net}actors/{kela}/remove/", ("Kela",)),
+    State("merge-choose", "{net}actors/{kela}/merge/", ("Yhdistä toimijat", "Kela")),
+    State("merge", "{net}actors/{workshop}/merge/?with={outreach}", ("Ovatko nämä sama toimija?", "Etsivä nuorisotyö")),
+    State("split", "{net}actors/{kela}/split/", ("Kela",)),
+    State("grid", "{net}grid/", ("Kuka tekee kenen kanssa?", "Merkit"), steps=_square, pictured=("dark",), only="desktop"),
+    State("grid-one", "{net}grid/", ("Käyty läpi, seuraava",), pictured=("dark",), only="phone"),
+    # Getting it in, and taking it out.
+    State("import", "{net}import/", ("Tuo tiedosto", "Liitä nimet")),
+    State("import-no-names", "{net}import/", ("Liitä nimet",), steps=_bad_names, status=422),
+    State("import-usual", "{net}import/usual/?others=Selkäjoki, Haapakorpi", ("Etsivä nuorisotyö, Selkäjoki",)),
+    State("import-review", "{net}import/{review}/", ("Näin ymmärsin", "Ehkä sama", "Rivit, joissa on ongelma"), pictured=BOTH),
+    State("import-refused", "{net}import/{refused}/", ("toimijat-vanha.xls",), status=422),
+    State("import-done", "{small}import/{done}/", ("Kumoa tuonti",)),
+    State("job-waits", "/jobs/{waits}/", ("Odottaa vuoroaan",)),
+    State("job-failed", "/jobs/{failed}/", ("Yritä uudelleen",)),
+    State("export", "{net}export/", ("GraphML",)),
+    State("changes", "{net}changes/", ("Muutokset", "Kumoa"), pictured=("dark",)),
+    State("changes-conflict", "{net}changes/#act-{conflict}", ("Kela",), steps=_conflict, status=409),
+    # Members and settings.
+    State("members", "{net}members/", ("Jäsenet", "leena.uusitalo@kunta.example")),
+    State("members-reader", "{net}members/", ("Jäsenet",), who="minna"),
+    State("settings", "{net}settings/", ("Asetukset", "Rajaus")),
+    # When something is refused.
+    State("error-403", "{net}grid/", ("403",), who="minna", status=403),
+    State("error-404", "{net}nowhere/", ("404",), status=404),
+    State("error-413", "/guide/too-large/", ("413",), who="", status=413),
+    State("error-429", "/guide/too-many/", ("429",), who="", status=429),
+    State("error-500", "/guide/broken/", ("500",), who="", status=500),
+)  # fmt: skip

@@ -1,0 +1,184 @@
+"""The only place where everything is made that the pages' states show: the demo region, files, jobs, invitations."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from unittest.mock import patch
+
+import xlsxwriter
+from django.core.exceptions import RequestDataTooBig
+
+from solmu.config.demo import load_demo
+from solmu.jobs.actions import run_due
+from solmu.jobs.models import Job
+from solmu.ledger.models import Act
+from solmu.networks.actions import found_network, invite
+from solmu.networks.models import Membership, Network
+from solmu.passes.actions import TooManyTries
+from solmu.people.models import Person
+from solmu.registry.actions.actors import ActorWords, correct_actor
+from solmu.registry.actions.imports import READ, ask_to_apply, receive
+from solmu.registry.actions.perspectives import own_perspective
+from solmu.registry.models import Actor, Upload
+from solmu.shell import views as shell_views
+
+Rows = list[list[str]]
+
+SHEET_ACTORS: Rows = [
+    ["Nimi", "Laji", "Ala", "Kunta", "Kuuluu", "Palvelut", "Puhelin"],
+    ["Järvilakeuden etsivät", "yksikkö", "nuoriso", "Järvilakeus", "", "jalkautuminen", "06 000 0124"],
+    ["Nuorten mt-palvelut", "yksikkö", "hyvinvointi", "Järvilakeus", "", "lyhytterapia", "06 000 0118"],
+    ["Paja", "yksikkö", "nuoriso", "", "", "", ""],
+    ["Kela", "organisaatio", "työ", "Järvilakeus", "", "", "06 000 0199"],
+    ["Ammattiopisto Lakeus", "organisaatio", "koulutus", "Järvilakeus", "", "", "06 000 0180"],
+    ["Nuorten kriisipiste", "yksikkö", "järjestöt", "Lakeakoski", "", "kriisiapu, päivystys", ""],
+    ["Perheneuvola", "yksikkö", "hyvinvointi", "Selkäjoki", "", "perheiden tuki", ""],
+    ["Maahanmuuttajataustaisten nuorten työllistymisvalmennus", "yksikkö", "työ", "Järvilakeus", "Järvilakeuden työllisyysalue", "valmennus, kielituki", ""],
+    ["Kansalaisopisto", "organisaatio", "koulutus", "Haapakorpi", "", "lyhytkurssit", ""],
+    ["Lakeuden rakennus Oy", "organisaatio", "yritys", "Selkäjoki", "", "kesätyö, työkokeilu", ""],
+    ["", "yksikkö", "nuoriso", "", "", "", "040 123 4567"],
+]  # fmt: skip
+SHEET_TIES: Rows = [
+    ["Mistä", "Mihin", "Mitä kulkee", "Kuinka usein"],
+    ["Perheneuvola", "Opiskeluhuolto", "konsultaatio", "kuukausittain"],
+    ["Nuorten kriisipiste", "Nuorten mielenterveyspalvelut", "asiakasohjaus", "viikoittain"],
+    ["Kansalaisopisto", "Ohjaamo Järvilakeus", "tieto", "harvemmin"],
+    ["Nuortenpaja", "Kela", "tieto", "viikoittain"],
+    ["Kela", "Kela", "tieto", "viikoittain"],
+    ["Perheneuvola", "Nuorisotalot", "tieto", "joskus"],
+]
+
+
+def workbook(**sheets: Rows) -> bytes:
+    """Return an Excel workbook with these sheets."""
+    data = io.BytesIO()
+    with xlsxwriter.Workbook(data) as book:
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    return data.getvalue()
+
+
+@dataclass(frozen=True)
+class World:
+    """Everybody who may look, and the words that addresses ask for."""
+
+    people: dict[str, Person]
+    words: dict[str, str]
+    # What people have called things, in whatever language.
+    names: frozenset[str]
+
+
+def make_world(at: datetime) -> World:
+    """Make the demo region, and beside it what only some pages show."""
+    network = load_demo(at=at)
+    people = {person.name.split()[0].lower(): person for person in Person.objects.all()}
+    aino = people["aino"]
+    neighbour = Network.objects.get(name="Rantaseudun nuorten verkosto")
+    empty = found_network("Selkäjoen nuorten verkosto", by=aino, at=at)
+    words = {
+        "net": f"/networks/{network.slug}/",
+        "empty": f"/networks/{neighbour.slug}/",
+        "small": f"/networks/{empty.slug}/",
+        **_actors(network),
+        **_uploads(network, empty, by=aino, at=at),
+        "failed": _failed_job(network, aino, at).ref,
+        "token": _invite(network, "leena.uusitalo@kunta.example", by=aino, at=at),
+        "conflict": str(_conflict(network, people, at).pk),
+    }
+    _invite(network, "mika.kettunen@yhdistys.example", by=aino, at=at)
+    labels = Actor.objects.values_list("label", flat=True)
+    return World(people, words, frozenset([*labels, "Toimijat", "Suhteet"]))
+
+
+def _actors(network: Network) -> dict[str, str]:
+    keys = {
+        "ohjaamo": "Ohjaamo Järvilakeus", "kela": "Kela", "parish": "Järvilakeuden seurakunta",
+        "minds": "Nuorten mielenterveyspalvelut", "outreach": "Etsivä nuorisotyö",
+        "workshop": "Nuorten työpaja", "school": "Ammattiopisto Lakeus",
+    }  # fmt: skip
+    found = dict(Actor.objects.filter(network=network).values_list("label", "ref"))
+    return {key: found[label] for key, label in keys.items()}
+
+
+def _uploads(network: Network, empty: Network, *, by: Person, at: datetime) -> dict[str, str]:
+    """Send files in: one waits for its review, one was refused, one is on the map, one waits to be read."""
+    both = workbook(Toimijat=SHEET_ACTORS, Suhteet=SHEET_TIES)
+    review = _send(network, "Järvilakeuden toimijat 2026.xlsx", both, by=by, at=at)
+    refused = _send(network, "toimijat-vanha.xls", b"\xd0\xcf\x11\xe0" + b"0" * 600, by=by, at=at)
+    names = workbook(
+        Toimijat=[["Nimi", "Ala"], ["Kela", "työ"], ["Etsivä nuorisotyö", "nuoriso"], ["Kirjasto", ""]],
+        Suhteet=[["Mistä", "Mihin"], ["Kela", "Etsivä nuorisotyö"], ["Kirjasto", "Kela"]],
+    )  # fmt: skip
+    done = _send(empty, "Selkäjoki.xlsx", names, by=by, at=at)
+    run_due("states", clock=lambda: at)
+    ask_to_apply(Upload.objects.get(pk=done.pk), by=by, at=at)
+    run_due("states", clock=lambda: at)
+    waits = _send(network, "Hyvinvointialueen yhteystiedot.xlsx", both, by=by, at=at)
+    return {"review": review.ref, "refused": refused.ref, "done": done.ref, "waits": waits.job_ref}
+
+
+def _send(network: Network, name: str, content: bytes, *, by: Person, at: datetime) -> Upload:
+    return receive(network, file_name=name, content=content, by=by, at=at)
+
+
+def _failed_job(network: Network, person: Person, at: datetime) -> Job:
+    return Job.objects.create(
+        kind=READ,
+        network_id=network.pk,
+        person_id=person.pk,
+        state=Job.State.FAILED,
+        failure="OSError",
+        run_at=at,
+        created_at=at,
+        finished_at=at,
+    )
+
+
+def _invite(network: Network, email: str, *, by: Person, at: datetime) -> str:
+    return invite(email, network=network, by=by, at=at).rstrip("/").rsplit("/", 1)[-1]
+
+
+def _conflict(network: Network, people: dict[str, Person], at: datetime) -> Act:
+    """Let one person correct what another corrected before; undoing the first then has to ask."""
+    kela = Actor.objects.get(network=network, label="Kela")
+    for who, text in (
+        ("aino", "Palvelee nuoria Järvilakeuden kaupungintalolla tiistaisin."),
+        ("eero", "Palvelee nuoria Järvilakeuden kaupungintalolla keskiviikkoisin."),
+    ):
+        membership = Membership.objects.get(network=network, person=people[who])
+        words = ActorWords(name=kela.label, kind=kela.kind, sector=kela.sector, description=text)
+        own = own_perspective(membership, title="", at=at)
+        correct_actor(kela, words, perspective=own, by=people[who], at=at - timedelta(hours=2))
+    return Act.objects.filter(network_id=network.pk, person_id=people["aino"].pk).latest("pk")
+
+
+@contextmanager
+def breaking_pages() -> Iterator[None]:
+    """Let three addresses of the guide break on purpose, so that their error pages can be looked at."""
+    leaf = shell_views._leaf
+    faults = {
+        "too-many": TooManyTries(3),
+        "too-large": RequestDataTooBig(),
+        "broken": RuntimeError("on purpose"),
+    }
+
+    def break_or_show(request: object, leaves: object, slug: str, kind: str) -> object:
+        if slug in faults:
+            raise faults[slug]
+        return leaf(request, leaves, slug, kind)  # type: ignore[arg-type]
+
+    with patch.object(shell_views, "_leaf", break_or_show):
+        yield
+
+
+@contextmanager
+def standing_clock(at: datetime) -> Iterator[None]:
+    """Let it always be the same moment, so that pages look the same whenever they are looked at."""
+    with patch("django.utils.timezone.now", lambda: at):
+        yield
