@@ -9,6 +9,7 @@ from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from solmu.ledger.forms import GuardedForm
+from solmu.lib.alphabet import in_order
 from solmu.networks.models import Area, Membership, Network
 from solmu.networks.queries import counties, municipalities_by_name
 from solmu.networks.rules import folded, listed
@@ -107,8 +108,8 @@ class NetworkForm(NewNetworkForm):
 
     def __init__(self, *args: Any, network: Network, **kwargs: Any) -> None:
         super().__init__(*args, network=network, initial=_said_by(network), **kwargs)
-        in_order = sorted(counties(), key=lambda area: area.name)
-        self._counties = {str(area.pk): area for area in in_order}
+        alphabetically = sorted(counties(), key=lambda area: in_order(area.name))
+        self._counties = {str(area.pk): area for area in alphabetically}
         choices = [(key, area.name) for key, area in self._counties.items()]
         self.fields["wellbeing_counties"].choices = choices  # type: ignore[attr-defined]
 
@@ -135,7 +136,7 @@ def _said_by(network: Network) -> dict[str, Any]:
     areas = list(network.areas.all())
 
     def names(kind: str) -> str:
-        return ", ".join(area.name for area in areas if area.kind == kind)
+        return ", ".join(sorted((one.name for one in areas if one.kind == kind), key=in_order))
 
     county = Area.Kind.WELLBEING_COUNTY
     return {

@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from solmu.lib.alphabet import in_order
+
 
 class Area(models.Model):
     """A stretch of the country; areas overlap and do not nest. Without a network it is catalogue."""
@@ -102,6 +104,12 @@ class Network(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def municipalities(self) -> list[str]:
+        """The names of its municipalities in the reader's language and order."""
+        towns = (one for one in self.areas.all() if one.kind == Area.Kind.MUNICIPALITY)
+        return sorted((one.name for one in towns), key=in_order)
 
 
 class Membership(models.Model):

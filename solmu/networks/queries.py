@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db.models import Q
 
+from solmu.lib.alphabet import in_order
 from solmu.networks.models import Area, Membership, Network
 from solmu.networks.rules import INVITATION, folded
 from solmu.passes.models import Pass
@@ -32,14 +33,14 @@ def members_of(network: Network) -> list[Membership]:
     members = network.memberships.filter(ended_at=None).select_related("person", "network")
     return sorted(
         members,
-        key=lambda one: (one.role != Membership.Role.COORDINATOR, str(one.person).casefold()),
+        key=lambda one: (one.role != Membership.Role.COORDINATOR, in_order(str(one.person))),
     )
 
 
 def memberships_of(person: Person) -> list[Membership]:
     """Return a person's present memberships by the network's name."""
     mine = person.memberships.filter(ended_at=None).select_related("network")
-    return sorted(mine, key=lambda one: one.network.name.casefold())
+    return sorted(mine, key=lambda one: in_order(one.network.name))
 
 
 def open_invitations(network: Network | None, *, at: datetime) -> list[Pass]:

@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from solmu.analysis.levels import EXISTING, LevelGraph
 from solmu.findings.queries.facts import thresholds
+from solmu.lib.alphabet import in_order
 from solmu.networks.access import Entry
 from solmu.networks.models import Membership, Network
 from solmu.registry.access import acts_for
@@ -45,7 +46,7 @@ def coordinators(network: Network) -> list[Coordinating]:
         )
     )
     found = [Coordinating(str(one.person), homes.get(one.pk, "")) for one in members]
-    return sorted(found, key=lambda one: one.name)
+    return sorted(found, key=lambda one: in_order(one.name))
 
 
 def seat_of(entry: Entry) -> Seat | None:

@@ -154,3 +154,17 @@ def test_the_catalogue_holds_every_municipality_and_county(areas: int) -> None:
         assert str(find_municipality("Turku")) == "Åbo"
     with translation.override("en"):
         assert str(find_municipality("Turku")) == "Turku"
+
+
+def test_municipalities_come_in_the_order_of_the_readers_language(network: Network) -> None:
+    names = (("Maarianhamina", "Mariehamn"), ("Pietarsaari", "Jakobstad"), ("Ähtäri", "Etseri"))
+    towns = [
+        Area.objects.create(kind="municipality", network=network, name_fi=fi, name_sv=sv)
+        for fi, sv in names
+    ]
+    county = {"name_fi": "Pohjanmaa", "name_sv": "Österbotten"}
+    towns.append(Area.objects.create(kind="wellbeing_county", network=network, **county))
+    network.areas.set(towns)
+    assert network.municipalities == ["Maarianhamina", "Pietarsaari", "Ähtäri"]
+    with translation.override("sv"):
+        assert network.municipalities == ["Etseri", "Jakobstad", "Mariehamn"]

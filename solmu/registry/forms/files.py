@@ -16,6 +16,7 @@ from solmu.formats.dataset import Dataset, Problem
 from solmu.formats.limits import MAX_FILE_BYTES, megabytes
 from solmu.formats.problems import EMPTY_FILE, FILE_TOO_LARGE
 from solmu.ledger.forms import GuardedForm
+from solmu.lib.alphabet import in_order
 from solmu.networks.models import Area, Network
 from solmu.networks.rules import listed
 from solmu.registry.forms.wording import in_full
@@ -105,7 +106,8 @@ class TownsForm(GuardedForm):
             for kind in Area.Kind
         }
         self.language = language
-        towns = (area for area in areas if area.kind == Area.Kind.MUNICIPALITY)
+        towns = [area for area in areas if area.kind == Area.Kind.MUNICIPALITY]
+        towns.sort(key=lambda area: in_order(area.name))
         self.known = {str(area.pk): area.name for area in towns}
         self.counties = names[Area.Kind.WELLBEING_COUNTY]
         self.employment_areas = names[Area.Kind.EMPLOYMENT_AREA]
