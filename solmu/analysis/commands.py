@@ -25,6 +25,7 @@ from solmu.analysis.rules import (
 from solmu.formats import UnreadableFile, read_file
 from solmu.formats.dataset import Dataset, Problem
 from solmu.formats.limits import MAX_FILE_BYTES
+from solmu.registry.forms.wording import in_full
 from solmu.sna.snapshot import Note, Snapshot
 
 EXAMPLES = """\b
@@ -110,7 +111,7 @@ def _read(file: BinaryIO) -> Dataset:
     try:
         return read_file(file.read(MAX_FILE_BYTES + 1), name)
     except UnreadableFile as refusal:
-        words = f"{name}: {_refusal(refusal.problem)}"
+        words = f"{name}: {in_full(refusal.problem)}"
         raise click.ClickException(words) from refusal
 
 
@@ -129,33 +130,6 @@ def _laid_out(dataset: Dataset, group: str | None, strength: str | None) -> Snap
             _("%(name)s, row %(row)s: ‘%(value)s’ is not a number. Correct it or choose another.")
             % {"name": fault.name, "row": fault.row or "–", "value": fault.value}
         ) from fault
-
-
-def _refusal(problem: Problem) -> str:
-    """Say why a file was refused and what to do."""
-    facts = {"limit": problem.limit, "row": problem.row, "formats": "xlsx, csv, graphml"}
-    match problem.code:
-        case "empty_file" | "no_table" | "no_graph":
-            words = _("No actors or ties found. Use the template, or export the map again.")
-        case "file_too_large" | "archive_too_large":
-            words = _("The file is over %(limit)s. Split it.")
-        case "too_many_actors" | "too_many_ties" | "too_many_rows":
-            words = _("More rows than %(limit)s. Split the file.")
-        case "unreadable_letters":
-            words = _("Row %(row)s: unreadable letters. Save as UTF-8.")
-        case "unclosed_quote":
-            words = _("Row %(row)s: a quotation mark is not closed. Close or remove it.")
-        case "broken_xml":
-            words = _("Row %(row)s: the file breaks off. Export it again.")
-        case "xml_with_dtd":
-            words = _("The file defines entities, which is not safe. Remove its DOCTYPE.")
-        case "archive_broken":
-            words = _("The file is not whole. Save or fetch it again.")
-        case "archive_locked" | "old_or_locked_excel":
-            words = _("Old Excel or a password. Save as xlsx without a password.")
-        case _:
-            words = _("Wrong file type. Save as one of these: %(formats)s.")
-    return words % facts
 
 
 def _notes(notes: Iterable[Note]) -> list[str]:

@@ -185,17 +185,17 @@ def test_a_mixed_file_is_directed_as_a_whole(tmp_path: Path) -> None:
 def test_a_file_that_is_none_of_ours_is_refused_with_what_to_do(tmp_path: Path) -> None:
     result = run(tmp_path, b"\x89PNG\r\n\x1a\n" + bytes(range(256)), name="picture.png")
     assert result.exit_code == 1
-    assert "Wrong file type. Save as one of these: xlsx, csv, graphml." in result.output
+    assert "Wrong file type. Save as xlsx, csv, zip, graphml." in result.output
 
 
 def test_broken_xml_and_entities_are_refused_with_what_to_do(tmp_path: Path) -> None:
     broken = run(tmp_path, ODD[:-30])
     assert broken.exit_code == 1
-    assert "the file breaks off. Export it again." in broken.output
+    assert "The file breaks off or is damaged. Export it again." in broken.output
     bomb = ODD.replace("<graphml", '<!DOCTYPE x [<!ENTITY a "aaaa">]><graphml', 1)
     result = run(tmp_path, bomb)
     assert result.exit_code == 1
-    assert "Remove its DOCTYPE." in result.output
+    assert "Export it without a DOCTYPE." in result.output
 
 
 def test_a_missing_file_is_a_wrong_use_of_the_command(tmp_path: Path) -> None:
