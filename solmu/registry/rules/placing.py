@@ -28,7 +28,10 @@ def actor_node(ref: str) -> Node:
 
 
 def with_parents(rows: Sequence[ActorRow], facts: Facts) -> tuple[ActorRow, ...]:
-    """Return ``rows`` with one more for every organisation that they belong to and nobody names."""
+    """Return ``rows`` with one more for every organisation that they belong to and nobody names.
+
+    It is of the sector that all who belong to it share, for a contact list tells it of them only.
+    """
     named = {row.ref for row in rows} | {
         fold(name) for row in rows for name in (row.label, *row.other_names)
     }
@@ -36,8 +39,14 @@ def with_parents(rows: Sequence[ActorRow], facts: Facts) -> tuple[ActorRow, ...]
     new: dict[str, ActorRow] = {}
     for row in rows:
         folded = fold(row.parent)
-        if folded and row.parent not in named and folded not in named and folded not in new:
-            new[folded] = ActorRow(ref=f"parent:{folded}", label=row.parent, kind="organisation")
+        if not folded or row.parent in named or folded in named:
+            continue
+        if folded not in new:
+            new[folded] = ActorRow(
+                ref=f"parent:{folded}", label=row.parent, kind="organisation", sector=row.sector
+            )
+        elif new[folded].sector != row.sector:
+            new[folded] = replace(new[folded], sector="")
     return (*rows, *new.values())
 
 
