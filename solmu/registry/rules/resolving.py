@@ -88,6 +88,8 @@ def _resolve_pair(claims: list[Said], asked: int, rule: StrengthRule) -> list[Re
     if any(claim.status == DENIED for claim in deciding):
         return []
     counted = [claim for claim in claims if claim.status == COUNTED]
+    # What has an end tells of the tie only where nobody speaks of it without one.
+    counted = [claim for claim in counted if claim.valid_to is None] or counted
     shared: dict[str, Any] = {
         "asked": asked,
         "drawn_mutual": is_drawn_mutual(counted),

@@ -43,6 +43,11 @@ def test_drawn_mutual_by_one_is_not_confirmed_by_both() -> None:
     assert (each.drawn_mutual, each.both_ends) == (False, True)
 
 
+def test_an_ended_claim_makes_no_tie_of_today_mutual() -> None:
+    tie = read(said(0), said(0, both=True, valid_to=date(2025, 1, 1)))[KELA, OHJAAMO, ""]
+    assert not tie.drawn_mutual
+
+
 def test_contents_are_united_and_each_is_a_tie_of_its_own() -> None:
     ties = read(said(0, contents=("information",)), said(1, contents=("referral", "information")))
     assert {key[2]: tie.said for key, tie in ties.items()} == {"information": 2, "referral": 1}
