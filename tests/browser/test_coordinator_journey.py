@@ -165,10 +165,10 @@ def test_ties_are_ticked_and_corrected_by_keyboard_alone_and_printed(
     press_until(page, "Tab", "table.tick-grid input")
     press_until(page, "ArrowDown", "tr:last-child input")
     page.keyboard.press("Home")
-    press_until(page, "ArrowRight", "[aria-label^='Ammattiopisto Virta – Kela']", at_most=6)
+    press_until(page, "ArrowRight", "[aria-label^='Etsivä nuorisotyö – Kela']", at_most=6)
     page.keyboard.press("Space")
     expect(page.locator("#grid-state")).to_have_text("Tallennettu")
-    assert current_ties(network).filter(source__label="Kela", target__label="Ammattiopisto Virta")
+    assert current_ties(network).filter(source__label="Kela", target__label="Etsivä nuorisotyö")
 
     visitor.go(f"{here}map/")
     page.locator(".map-actor").first.wait_for()
