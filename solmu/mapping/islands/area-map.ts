@@ -17,6 +17,7 @@ import { lineOf } from "./_svg-parts";
 import { said, saidOf } from "./_words";
 
 const START = 0.85; // how closely a phone begins
+const LABEL = 60; // room for the names under the lowest actors and for the tools
 
 class AreaMap extends HTMLElement {
   private map = new SvgMap();
@@ -71,7 +72,9 @@ class AreaMap extends HTMLElement {
     const chosen = this.map.parts.get(this.map.choice?.actor ?? shown ?? "") ?? [...this.map.parts.values()].find(({ actor }) => actor.hub);
     if (this.map.width >= 600 || !chosen || this.map.data.actors.length < 15) return;
     this.map.stretch = 0.85;
-    this.map.setView({ k: START, x: this.map.width / 2 - chosen.actor.x * this.map.stretch * START, y: this.map.height * 0.45 - chosen.actor.y * START });
+    const lowest = this.map.height - (this.map.data.height + LABEL) * START; // no empty ground below the last actor
+    const y = this.map.height * 0.45 - chosen.actor.y * START;
+    this.map.setView({ k: START, x: this.map.width / 2 - chosen.actor.x * this.map.stretch * START, y: lowest < 0 ? Math.max(y, lowest) : y });
   }
 
   private async read(): Promise<void> {
