@@ -44,6 +44,7 @@ def take(address: str, wanted: list[str], folder: Path) -> list[str]:
 
     from tests.browser.conftest import FLAGS
     from tests.browser.looking import AT, LOOKS, Eyes
+    from tests.browser.small_png import smaller
     from tests.browser.states import STATES
     from tests.browser.world import breaking_pages, make_world, standing_clock
 
@@ -51,7 +52,7 @@ def take(address: str, wanted: list[str], folder: Path) -> list[str]:
     faults = []
     with sync_playwright() as playwright, standing_clock(AT), breaking_pages():
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        world = make_world(AT)
+        blank, world = browser.new_page(), make_world(AT)
         for look in LOOKS:
             eyes = Eyes(browser, address, world, look)
             for state in STATES:
@@ -65,7 +66,8 @@ def take(address: str, wanted: list[str], folder: Path) -> list[str]:
                 except Error as broken:
                     faults.append(f"{name}: {str(broken).splitlines()[0]}")
                     continue
-                page.screenshot(path=folder / f"{name}.png", animations="disabled")
+                picture = page.screenshot(animations="disabled")
+                (folder / f"{name}.png").write_bytes(smaller(picture, blank))
                 faults += [f"{name}: {fault}" for fault in eyes.faults(state)]
             eyes.close()
         browser.close()
