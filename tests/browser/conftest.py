@@ -74,9 +74,22 @@ def browser(live_server: object) -> Iterator[Browser]:
         )
         yield chromium
         chromium.close()
+    let_requests_end()
+
+
+def let_requests_end() -> None:
+    """Wait for the server's answers that are still under way: they share the tests' database."""
     for thread in threading.enumerate():
         if "process_request_thread" in thread.name:
             thread.join(timeout=5)
+
+
+@pytest.fixture(autouse=True)
+def _requests_end(transactional_db: None) -> Iterator[None]:
+    """Let the last answers end after the windows are closed and before the tables are emptied."""
+    del transactional_db
+    yield
+    let_requests_end()
 
 
 class Visitor:
@@ -124,7 +137,8 @@ Visit = Callable[..., Visitor]
 def visit(browser: Browser, live_server: object) -> Iterator[Visit]:
     """Open Solmu as somebody: `visit(aino)`, `visit(aino, phone=True, language="sv", dark=True)`."""
     address = str(getattr(live_server, "url", ""))
-    opened: list[tuple[BrowserContext, Visitor]] = []
+    opened: list[BrowserContext] = []
+    quiet: list[Visitor] = []
 
     def open_as(
         person: Person | None = None,
@@ -151,13 +165,14 @@ def visit(browser: Browser, live_server: object) -> Iterator[Visit]:
             )
         context.add_cookies(cookies)  # type: ignore[arg-type]
         visitor = Visitor(context.new_page(), address)
+        opened.append(context)
         if not expect_complaints:
-            opened.append((context, visitor))
+            quiet.append(visitor)
         return visitor
 
     yield open_as
-    complaints = [line for _, visitor in opened for line in visitor.complaints]
-    for context, _ in opened:
+    complaints = [line for visitor in quiet for line in visitor.complaints]
+    for context in opened:
         context.close()
     assert not complaints
 
