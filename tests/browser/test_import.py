@@ -100,6 +100,7 @@ def test_the_review_works_by_keyboard_alone(visit: Visit, network: Network, aino
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="Näin ymmärsin tiedoston").wait_for()
+    page.wait_for_load_state()  # the scripts listen
     page.get_by_label("Myöhemmin").focus()
     page.keyboard.press("ArrowRight")
     assert page.get_by_label("Sama", exact=True).is_checked()
