@@ -75,7 +75,7 @@ def correct_actor(
             _name(actor, "fi", words.name, record=record)
         record.set(actor, label=words.name, **_own_fields(words))
         _write_around(actor, words, perspective, record=record, by=by, at=at)
-        mark_changed(actor.network)
+        rebuild_ties(actor.network, {actor.pk})  # one source more may know the actor now
 
 
 def remove_actor(actor: Actor, *, by: ActingPerson | None, at: datetime) -> None:

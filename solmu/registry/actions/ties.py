@@ -56,7 +56,7 @@ def deny_tie(
         if outranks and claims_between(perspective.network, one, other).exists():
             words = TieWords(status=Claim.Status.DENIED, direction=Claim.Direction.BOTH)
             _write(perspective, one, other, words, record=record, by=by, at=at)
-        rebuild_ties(perspective.network, {one.pk})
+        rebuild_ties(perspective.network, {one.pk, other.pk})
 
 
 def tick_tie(
@@ -118,7 +118,7 @@ def confirm_tie(
     with _act("tie.confirm", perspective, one, other, by=by, at=at) as record:
         for claim in own:
             record.set(claim, confirmed_on=at.date())
-        rebuild_ties(perspective.network, {one.pk})
+        rebuild_ties(perspective.network, {one.pk, other.pk})
 
 
 @contextmanager
