@@ -24,12 +24,12 @@ def seed(actors: int, *, ties_each: int = 3) -> tuple[Network, Person]:
     )
     sectors = list(Sector)
     made = Actor.objects.bulk_create(
-        Actor(network=network, label=f"Toimija {n}", sector=rng.choice(sectors), created_at=NOW)
+        Actor(network=network, label_fi=f"Toimija {n}", sector=rng.choice(sectors), created_at=NOW)
         for n in range(actors)
     )
-    Name.objects.bulk_create(Name(actor=actor, text=actor.label) for actor in made)
+    Name.objects.bulk_create(Name(actor=actor, text=actor.label_fi) for actor in made)
     mentions = Mention.objects.bulk_create(
-        Mention(perspective=source, name=actor.label, sector=actor.sector) for actor in made
+        Mention(perspective=source, name=actor.label_fi, sector=actor.sector) for actor in made
     )
     Identity.objects.bulk_create(
         Identity(mention=mention, actor=actor, from_at=NOW)

@@ -12,7 +12,12 @@ from django.utils.translation import get_language
 from solmu.analysis.levels import ActorFact, Level, LevelGraph, TieFact, roll_up
 from solmu.networks.models import Network
 from solmu.registry.models import Asked, Belonging, Tie
-from solmu.registry.queries import is_directed, present_actors, standing_perspectives
+from solmu.registry.queries import (
+    is_directed,
+    present_actors,
+    shown_label,
+    standing_perspectives,
+)
 from solmu.sna.snapshot import Snapshot
 
 _KEPT_SECONDS = 3600
@@ -45,7 +50,7 @@ def actor_facts(network: Network, *, on: date) -> list[ActorFact]:
     for actor, to in belongings.order_by("pk").values_list("actor_id", "to_id"):
         above[actor].append(to)
     area = "municipality__name_sv" if get_language() == "sv" else "municipality__name_fi"
-    rows = present_actors(network).order_by("label", "pk")
+    rows = present_actors(network).order_by("label_fi", "pk")
     return [
         ActorFact(
             pk=pk,
@@ -58,7 +63,7 @@ def actor_facts(network: Network, *, on: date) -> list[ActorFact]:
             belongs_to=tuple(above[pk]),
         )
         for pk, ref, label, kind, sector, place in rows.values_list(
-            "pk", "ref", "label", "kind", "sector", area
+            "pk", "ref", shown_label(), "kind", "sector", area
         )
     ]
 

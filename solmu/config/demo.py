@@ -137,13 +137,14 @@ def _write_actors(region: _Region, rows: list[tuple[str, str, str, str, str, str
     made = Actor.objects.bulk_create(
         Actor(
             network=region.network,
-            label=name,
+            label_fi=name,
+            label_sv=name_sv,
             kind=kind,
             sector=sector,
             municipality=places.get(place),
             created_at=region.ago(12),
         )
-        for _, name, _, kind, sector, place in rows
+        for _, name, name_sv, kind, sector, place in rows
     )
     region.actors = {row[0]: actor for row, actor in zip(rows, made, strict=True)}
     names = [
@@ -222,7 +223,7 @@ def _name_actors(
     made = Mention.objects.bulk_create(
         Mention(
             perspective=perspective,
-            name=region.actors[key].label,
+            name=region.actors[key].label_fi,
             kind=region.actors[key].kind,
             sector=region.actors[key].sector,
             services=region.services.get(key, ""),

@@ -50,7 +50,7 @@ def pin_actor(
 ) -> Position:
     """Let ``actor`` stand where somebody put it, in shares of the canvas; later arrangements leave it there."""
     with recorded(
-        actor.network_id, "position.pin", by=by, at=at, summary={"actor": actor.label}
+        actor.network_id, "position.pin", by=by, at=at, summary={"actor": actor.label_fi}
     ) as record:
         put = {"x": _on_canvas(x), "y": _on_canvas(y), "pinned": True}
         position = Position.objects.filter(actor=actor).first()

@@ -126,7 +126,7 @@ def test_a_sheet_a_kumu_file_and_a_list_become_one_map_that_folds_and_is_undone(
     visitor.go(f"{here}import/")
     bring(page, workbook("kumu.xlsx", KUMU_SHEET))
     assert on_map(page) == organisations | {"Seurakunta", "Mielenterveysyhdistys"}
-    assert current_ties(network).filter(source__label="Seurakunta", content="referral").exists()
+    assert current_ties(network).filter(source__label_fi="Seurakunta", content="referral").exists()
 
     visitor.go(f"{here}import/")
     page.locator("#names").fill("Kirjasto\n- Nuorten työpaja\nKela")
@@ -168,7 +168,9 @@ def test_ties_are_ticked_and_corrected_by_keyboard_alone_and_printed(
     press_until(page, "ArrowRight", "[aria-label^='Etsivä nuorisotyö – Kela']", at_most=6)
     page.keyboard.press("Space")
     expect(page.locator("#grid-state")).to_have_text("Tallennettu")
-    assert current_ties(network).filter(source__label="Kela", target__label="Etsivä nuorisotyö")
+    assert current_ties(network).filter(
+        source__label_fi="Kela", target__label_fi="Etsivä nuorisotyö"
+    )
 
     visitor.go(f"{here}map/")
     page.locator(".map-actor").first.wait_for()
@@ -193,7 +195,7 @@ def test_ties_are_ticked_and_corrected_by_keyboard_alone_and_printed(
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page.locator(".toast")).to_contain_text("Tallennettu: Kela –")
-    assert current_ties(network).filter(source__label="Kela", frequency=chosen)
+    assert current_ties(network).filter(source__label_fi="Kela", frequency=chosen)
 
     page.emulate_media(media="print")
     for on_paper in (page.get_by_role("heading", name=network.name), page.locator(".map-drawing"), page.locator(".map-legend")):  # fmt: skip
@@ -216,7 +218,7 @@ def test_the_same_is_done_on_a_phone(
     page.locator("#one-by-one .option label").last.click()
     page.get_by_role("button", name="Käyty läpi, seuraava").click()
     expect(page.locator("#one-by-one h2")).not_to_have_text(first)
-    assert network.perspectives.filter(asked__actor__label=first).exists()
+    assert network.perspectives.filter(asked__actor__label_fi=first).exists()
 
     visitor.go(f"{here}ties/")
     page.locator("td.cell-edit a").first.click()

@@ -33,7 +33,9 @@ def square(page: Page, row: Actor, column: Actor) -> str:
 
 
 def ways() -> set[tuple[str, str]]:
-    found = Tie.objects.filter(status="existing").values_list("source__label", "target__label")
+    found = Tie.objects.filter(status="existing").values_list(
+        "source__label_fi", "target__label_fi"
+    )
     return {pair for pair in found if set(pair) <= {"Kela", "Lukio", "Seurakunta"}}
 
 

@@ -172,7 +172,7 @@ def test_a_double_click_on_empty_ground_adds_an_actor_there(
     expect(page.locator(".map-actor")).to_have_count(5)
     expect(page.locator("#map-panel h2")).to_have_text("Kirjasto")
     expect(page.locator("#map-meta")).to_contain_text("5 toimijaa")
-    assert Position.objects.get(actor__label="Kirjasto").x < 0.3
+    assert Position.objects.get(actor__label_fi="Kirjasto").x < 0.3
 
 
 def test_the_map_is_taken_along_as_a_picture(

@@ -119,7 +119,7 @@ def test_an_actor_is_added_in_a_dialog_that_asks_about_a_double(
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page.locator("tbody")).to_contain_text("Nuorisotalo Tulppa")
     expect(page.locator(".toast")).to_contain_text("Lisätty: Nuorisotalo Tulppa")
-    assert Actor.objects.get(label="Nuorisotalo Tulppa").sector == "youth"
+    assert Actor.objects.get(label_fi="Nuorisotalo Tulppa").sector == "youth"
 
 
 def test_a_fault_in_a_dialog_is_told_and_led_to(

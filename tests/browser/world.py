@@ -92,7 +92,7 @@ def make_world(at: datetime) -> World:
         "conflict": str(_conflict(network, people, at).pk),
     }
     _invite(network, "mika.kettunen@yhdistys.example", by=aino, at=at)
-    labels = Actor.objects.values_list("label", flat=True)
+    labels = Actor.objects.values_list("label_fi", flat=True)
     return World(people, words, frozenset([*labels, "Toimijat", "Suhteet"]))
 
 
@@ -102,7 +102,7 @@ def _actors(network: Network) -> dict[str, str]:
         "minds": "Nuorten mielenterveyspalvelut", "outreach": "Etsivä nuorisotyö",
         "workshop": "Nuorten työpaja", "school": "Ammattiopisto Lakeus",
     }  # fmt: skip
-    found = dict(Actor.objects.filter(network=network).values_list("label", "ref"))
+    found = dict(Actor.objects.filter(network=network).values_list("label_fi", "ref"))
     return {key: found[label] for key, label in keys.items()}
 
 
@@ -146,7 +146,7 @@ def _invite(network: Network, email: str, *, by: Person, at: datetime) -> str:
 
 def _conflict(network: Network, people: dict[str, Person], at: datetime) -> Act:
     """Let one person correct what another corrected before; undoing the first then has to ask."""
-    kela = Actor.objects.get(network=network, label="Kela")
+    kela = Actor.objects.get(network=network, label_fi="Kela")
     for who, text in (
         ("aino", "Palvelee nuoria Järvilakeuden kaupungintalolla tiistaisin."),
         ("eero", "Palvelee nuoria Järvilakeuden kaupungintalolla keskiviikkoisin."),

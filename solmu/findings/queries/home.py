@@ -15,6 +15,7 @@ from solmu.networks.access import Entry
 from solmu.networks.models import Membership, Network
 from solmu.registry.access import acts_for
 from solmu.registry.models import Contact, Seat
+from solmu.registry.queries import shown_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def coordinators(network: Network) -> list[Coordinating]:
     ).select_related("person")
     homes = dict(
         Seat.objects.filter(membership__in=members, valid_to=None).values_list(
-            "membership_id", "actor__label"
+            "membership_id", shown_label("actor__")
         )
     )
     found = [Coordinating(str(one.person), homes.get(one.pk, "")) for one in members]

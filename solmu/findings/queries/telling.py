@@ -17,6 +17,7 @@ from solmu.mapping.actions import place_newcomers
 from solmu.mapping.rules.drawing import Drawing, drawn
 from solmu.networks.models import Network
 from solmu.registry.models import Actor, Sector
+from solmu.registry.queries import shown_label
 from solmu.sna.layout import canvas
 
 MOST_DRAWN = 400  # beyond, a picture as small as this shows nothing
@@ -129,4 +130,6 @@ def sector_names() -> dict[str, str]:
 
 
 def _names(refs: set[str]) -> dict[str, str]:
-    return dict(Actor.objects.filter(ref__in=refs).values_list("ref", "label")) if refs else {}
+    return (
+        dict(Actor.objects.filter(ref__in=refs).values_list("ref", shown_label())) if refs else {}
+    )

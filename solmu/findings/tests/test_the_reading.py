@@ -53,8 +53,8 @@ def test_each_finding_stands_with_its_evidence_and_its_help(
     assert "Pyydä toinen lähetti" in words
     for name in OTHERS:
         assert name in words
-    shown = Actor.objects.get(label="Seurakunta").ref
-    assert f'data-highlight="{Actor.objects.get(label="Etsivä nuorisotyö").ref}' in words
+    shown = Actor.objects.get(label_fi="Seurakunta").ref
+    assert f'data-highlight="{Actor.objects.get(label_fi="Etsivä nuorisotyö").ref}' in words
     assert shown in words
 
 
@@ -126,8 +126,8 @@ def test_it_is_read_anew_when_the_map_changes(
 def test_a_panel_shows_what_is_told_of_its_actor_only(
     client: Client, minna: Person, network: Network, jenni: Actor
 ) -> None:
-    etsiva = Actor.objects.get(label="Etsivä nuorisotyö")
-    kela = Actor.objects.get(label="Kela")
+    etsiva = Actor.objects.get(label_fi="Etsivä nuorisotyö")
+    kela = Actor.objects.get(label_fi="Kela")
     base = f"/networks/{network.slug}/actors"
     assert "5 suhdetta on yhden ihmisen varassa" in page(
         client, minna, f"{base}/{etsiva.ref}/findings/"

@@ -6,22 +6,21 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from solmu.registry.models import Actor, Belonging, Name
+from solmu.registry.models import Actor, Belonging
 from solmu.registry.queries import mentions_of
 
 
 def facts_so_far(actor: Actor) -> dict[str, Any]:
     """Return what a form about ``actor`` begins with."""
-    swedish = actor.names.filter(language="sv", kind=Name.Kind.OFFICIAL).first()
     home = standing_belongings(actor).first()
     return {
-        "name": actor.label,
+        "name": actor.label_fi,
         "kind": actor.kind,
         "sector": actor.sector,
         "municipality": actor.municipality.name if actor.municipality else "",
         "parent": home.to.label if home else "",
         "services": services_written(actor),
-        "name_sv": swedish.text if swedish else "",
+        "name_sv": actor.label_sv,
         "business_id": actor.business_id,
         "description": actor.description,
     }

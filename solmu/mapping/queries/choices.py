@@ -15,7 +15,7 @@ from solmu.matching import Party, Towns, find_doubles, fold
 from solmu.networks.models import Area, Network
 from solmu.networks.queries import municipalities_by_name
 from solmu.registry.models import Actor, Name
-from solmu.registry.queries import present_actors
+from solmu.registry.queries import present_actors, shown_label
 
 MOST_SUGGESTED = 3
 
@@ -44,7 +44,9 @@ class UnknownActor(LookupError):
 def actor_choices(network: Network) -> list[Choice]:
     """Return the actors on the map in the order of their names."""
     place = "municipality__name_sv" if get_language() == "sv" else "municipality__name_fi"
-    rows = list(present_actors(network).values_list("pk", "ref", "label", "kind", "sector", place))
+    rows = list(
+        present_actors(network).values_list("pk", "ref", shown_label(), "kind", "sector", place)
+    )
     shared = Counter(label.casefold() for _, _, label, *_ in rows)
     choices = [
         Choice(

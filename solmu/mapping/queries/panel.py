@@ -62,7 +62,7 @@ def homes_of(actor: Actor, *, on: date) -> QuerySet[Belonging]:
 def members_of(actor: Actor, *, on: date) -> QuerySet[Belonging]:
     """Return who belongs to ``actor`` on a day, units before people."""
     within = _holding(actor.members.all(), on).filter(actor__removed_at=None)
-    return within.select_related("actor").order_by("-actor__kind", "actor__label")
+    return within.select_related("actor").order_by("-actor__kind", "actor__label_fi")
 
 
 def seats_of(actor: Actor, *, on: date) -> QuerySet[Seat]:

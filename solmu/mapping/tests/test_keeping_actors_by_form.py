@@ -50,7 +50,7 @@ def test_three_answers_are_enough(
 ) -> None:
     answer = sign_in(client, eero).post(f"{here}new/", said(sector="youth"))
     assert answer.status_code == 302
-    actor = present_actors(network).get(label="Nuorisotalo")
+    actor = present_actors(network).get(label_fi="Nuorisotalo")
     assert (actor.kind, actor.sector) == ("unit", "youth")
     assert mentions_of(actor).get().perspective == perspective_of(eero, network)
 
@@ -72,7 +72,7 @@ def test_the_folded_rest_is_kept(
             description="Tilat keskustassa.",
         ),
     )
-    actor = Actor.objects.get(label="Nuorisotalo Tulppa")
+    actor = Actor.objects.get(label_fi="Nuorisotalo Tulppa")
     assert str(actor.municipality) == "Ähtäri"
     assert actor.belongings.get().to == small.lukio
     assert mentions_of(actor).get().services == "avoimet ovet"
@@ -123,10 +123,10 @@ def test_a_likely_double_is_asked_about_once(
     page = first.content.decode()
     assert "Is it on the map already?" in page
     assert f"{here}{small.kela.ref}/edit/" in page
-    assert Actor.objects.filter(label="kela").count() == 0
+    assert Actor.objects.filter(label_fi="kela").count() == 0
     again = client.post(f"{here}new/", said(name="kela", kind="organisation", sure="on"))
     assert again.status_code == 302
-    assert Actor.objects.filter(label="kela").count() == 1
+    assert Actor.objects.filter(label_fi="kela").count() == 1
 
 
 def test_doubles_are_told_while_the_name_is_written(

@@ -37,7 +37,7 @@ def address(actor: Actor, act: str) -> str:
 
 def partners(actor: Actor) -> set[str]:
     ties = Tie.objects.filter(source=actor, status="existing")
-    return set(ties.values_list("target__label", flat=True))
+    return set(ties.values_list("target__label_fi", flat=True))
 
 
 def test_likely_doubles_are_offered_first(client: Client, aino: Person, small: SmallMap) -> None:
@@ -113,7 +113,7 @@ def test_chosen_mentions_get_an_actor_of_their_own(
     mention = Identity.objects.get(mention__name="Kansaneläkelaitos", ended_at=None).mention
     answer = client.post(here, {"mentions": [mention.pk], "why": "Eri laitos"})
     assert answer.status_code == 302
-    apart = present_actors(network).get(label="Kansaneläkelaitos")
+    apart = present_actors(network).get(label_fi="Kansaneläkelaitos")
     assert partners(apart) == {"Lukio"}
     assert partners(small.kela) == {"Ohjaamo Järvilakeus"}
 

@@ -108,7 +108,7 @@ def test_two_actors_of_one_name_are_told_apart_by_their_place(
     answer = sign_in(client, aino).post(f"{here}new/", said(one="Kela", other="Lukio"))
     assert answer.status_code == 422
     offered = client.get(f"{here}new/").content.decode()
-    kela = Actor.objects.filter(label="Kela").latest("pk")
+    kela = Actor.objects.filter(label_fi="Kela").latest("pk")
     assert f'value="Kela ({kela.ref[:4]})"' in offered
     chosen = client.post(f"{here}new/", said(one=f"Kela ({kela.ref[:4]})", other="Lukio"))
     assert chosen.status_code == 302

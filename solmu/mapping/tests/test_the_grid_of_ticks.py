@@ -44,7 +44,7 @@ def press(client: Client, here: str, source: Actor, target: Actor, **ways: str) 
 
 def ways_on_map(network: Network) -> set[tuple[str, str]]:
     found = Tie.objects.filter(network=network, status="existing")
-    return set(found.values_list("source__label", "target__label"))
+    return set(found.values_list("source__label_fi", "target__label_fi"))
 
 
 def test_a_coordinators_grid_is_the_map_and_tells_what_others_say(

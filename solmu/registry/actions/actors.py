@@ -46,12 +46,14 @@ def add_actor(
         actor = record.add(
             Actor(
                 network=network,
-                label=words.name,
+                label_fi=words.name,
+                label_sv=words.name_sv,
                 created_at=at,
                 **_own_fields(words),
             )
         )
-        record.add(Name(actor=actor, language="fi", text=words.name))
+        _rename(actor, "fi", "", words.name, record=record)
+        _rename(actor, "sv", "", words.name_sv, record=record)
         _write_around(actor, words, perspective, record=record, by=by, at=at)
         mark_changed(network)
     return actor
@@ -69,11 +71,9 @@ def correct_actor(
     with recorded(
         actor.network_id, "actor.correct", by=by, at=at, summary={"actor": words.name}
     ) as record:
-        if actor.label != words.name:
-            for old in actor.names.filter(language="fi", kind=Name.Kind.OFFICIAL):
-                record.set(old, kind=Name.Kind.FORMER)
-            _name(actor, "fi", words.name, record=record)
-        record.set(actor, label=words.name, **_own_fields(words))
+        _rename(actor, "fi", actor.label_fi, words.name, record=record)
+        _rename(actor, "sv", actor.label_sv, words.name_sv, record=record)
+        record.set(actor, label_fi=words.name, label_sv=words.name_sv, **_own_fields(words))
         _write_around(actor, words, perspective, record=record, by=by, at=at)
         rebuild_ties(actor.network, {actor.pk})  # one source more may know the actor now
 
@@ -81,7 +81,7 @@ def correct_actor(
 def remove_actor(actor: Actor, *, by: ActingPerson | None, at: datetime) -> None:
     """Take an actor off the map with its ties; what was said stays and comes back with an undo."""
     with recorded(
-        actor.network_id, "actor.remove", by=by, at=at, summary={"actor": actor.label}
+        actor.network_id, "actor.remove", by=by, at=at, summary={"actor": actor.label_fi}
     ) as record:
         record.set(actor, removed_at=at)
         rebuild_ties(actor.network, {actor.pk})
@@ -102,7 +102,7 @@ def place_in(
     Raises ``BelongsToItself`` when that would close a loop.
     """
     with recorded(
-        actor.network_id, "belonging.add", by=by, at=at, summary={"actor": actor.label}
+        actor.network_id, "belonging.add", by=by, at=at, summary={"actor": actor.label_fi}
     ) as record:
         belonging = _belong(actor, to, record=record, role=role, share=share, valid_from=valid_from)
         mark_changed(actor.network)
@@ -113,7 +113,7 @@ def end_belonging(belonging: Belonging, *, on: date, by: ActingPerson | None, at
     """Say that a belonging ended on a day; the past keeps it."""
     actor = belonging.actor
     with recorded(
-        actor.network_id, "belonging.end", by=by, at=at, summary={"actor": actor.label}
+        actor.network_id, "belonging.end", by=by, at=at, summary={"actor": actor.label_fi}
     ) as record:
         record.set(belonging, valid_to=on)
         mark_changed(actor.network)
@@ -129,7 +129,7 @@ def confirm_contacts(
 ) -> None:
     """Say that these contacts of ``actor`` still are right today."""
     with recorded(
-        actor.network_id, "contact.confirm", by=by, at=at, summary={"actor": actor.label}
+        actor.network_id, "contact.confirm", by=by, at=at, summary={"actor": actor.label_fi}
     ) as record:
         for contact in contacts:
             record.set(contact, confirmed_on=at.date())
@@ -154,18 +154,22 @@ def _write_around(
     by: ActingPerson | None,
     at: datetime,
 ) -> None:
-    if words.name_sv:
-        _name(actor, "sv", words.name_sv, record=record)
     mention = mention_of(actor, perspective, record=record, by=by, at=at)
     record.set(mention, services=words.services)
     _set_parent(actor, words.parent, record=record, on=at.date())
     _set_contacts(actor, words.contacts, record=record, on=at.date())
 
 
-def _name(actor: Actor, language: str, text: str, *, record: Record) -> None:
-    known = actor.names.filter(language=language, text=text).first()
+def _rename(actor: Actor, language: str, old: str, new: str, *, record: Record) -> None:
+    if old == new:
+        return
+    for name in actor.names.filter(language=language, kind=Name.Kind.OFFICIAL):
+        record.set(name, kind=Name.Kind.FORMER)
+    if not new:
+        return
+    known = actor.names.filter(language=language, text=new).first()
     if known is None:
-        record.add(Name(actor=actor, language=language, text=text))
+        record.add(Name(actor=actor, language=language, text=new))
     else:
         record.set(known, kind=Name.Kind.OFFICIAL)
 

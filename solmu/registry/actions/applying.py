@@ -134,7 +134,7 @@ class _Bringing:
     def _new_actor(self, row: ActorRow, towns: Mapping[str, Area]) -> Actor:
         return Actor(
             network=self.network,
-            label=row.label,
+            label_fi=row.label,
             kind=row.kind,
             sector=row.sector,
             municipality=towns.get(self.plan.towns.named(row.municipality)),
@@ -279,7 +279,7 @@ class _Bringing:
             self.record.add(Name(actor=actor, text=name))
         else:
             self.record.set(known, kind=Name.Kind.OFFICIAL)
-        self.record.set(actor, label=name)
+        self.record.set(actor, label_fi=name)
 
     def _move(self, actor: Actor) -> None:
         refs = [ref for ref, node in self.plan.places.items() if node == f"actor:{actor.ref}"]

@@ -12,7 +12,7 @@ from solmu.registry.models import Actor, Belonging, Contact, Identity, Mention, 
 from solmu.registry.queries import mentions_of, parents_of
 from solmu.registry.rules import makes_loop
 
-_FACTS = ("sector", "municipality", "business_id", "description")
+_FACTS = ("label_sv", "sector", "municipality", "business_id", "description")
 
 
 class NothingToSplit(ValueError):
@@ -27,7 +27,7 @@ def merge_actors(
     Names become aliases, contacts and facts that ``kept`` lacks are taken over, and what belonged to
     ``other`` belongs to ``kept``. Raises ``BelongsToItself`` when one of them is part of the other.
     """
-    names = {"actor": kept.label, "other": other.label}
+    names = {"actor": kept.label_fi, "other": other.label_fi}
     with recorded(kept.network_id, "actor.merge", by=by, at=at, summary=names) as record:
         parents = parents_of(kept.network)
         if makes_loop(parents, kept.pk, other.pk) or makes_loop(parents, other.pk, kept.pk):
@@ -77,12 +77,12 @@ def split_actor(
     if not chosen or len(chosen) == len(standing):
         raise NothingToSplit
     first = chosen[0]
-    names = {"actor": actor.label, "other": first.name}
+    names = {"actor": actor.label_fi, "other": first.name}
     with recorded(actor.network_id, "actor.split", by=by, at=at, summary=names) as record:
         apart = record.add(
             Actor(
                 network=actor.network,
-                label=first.name,
+                label_fi=first.name,
                 kind=first.kind or actor.kind,
                 sector=first.sector or actor.sector,
                 municipality=actor.municipality,

@@ -55,7 +55,7 @@ def mention_of(
     if named is not None:
         return named
     mention = Mention(
-        perspective=perspective, name=actor.label, kind=actor.kind, sector=actor.sector
+        perspective=perspective, name=actor.label_fi, kind=actor.kind, sector=actor.sector
     )
     identity = Identity(
         mention=mention, actor=actor, from_at=at, decided_by_id=None if by is None else by.pk
@@ -78,7 +78,7 @@ def mark_asked(
 ) -> None:
     """Note that the ties of ``actor`` were gone through, or that they were not after all."""
     with recorded(
-        perspective.network_id, "asked.mark", by=by, at=at, summary={"actor": actor.label}
+        perspective.network_id, "asked.mark", by=by, at=at, summary={"actor": actor.label_fi}
     ) as record:
         asked = Asked.objects.filter(perspective=perspective, actor=actor).first()
         if asked is None:

@@ -131,7 +131,7 @@ def _act(
     by: ActingPerson | None,
     at: datetime,
 ) -> Iterator[Record]:
-    names = {"source": source.label, "target": target.label}
+    names = {"source": source.label_fi, "target": target.label_fi}
     with recorded(perspective.network_id, verb, by=by, at=at, summary=names) as record:
         yield record
 

@@ -94,7 +94,7 @@ class _Blanks(dict[str, Any]):
 # What a row's column is called where it is told what stands in the way of an undo.
 _COLUMNS: dict[str, str | Promise] = {
     **FIELDS,
-    "label": FIELDS["name"],
+    "label_fi": FIELDS["name"],
     "text": FIELDS["name"],
     "municipality_id": FIELDS["municipality"],
     "value": gettext_lazy("Contact"),

@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 
 def new_ref() -> str:
@@ -57,8 +57,9 @@ class Actor(models.Model):
     succeeded_on = models.DateField(null=True, blank=True)
     created_at = models.DateTimeField()
     removed_at = models.DateTimeField(null=True)
-    # The name shown and sorted by, kept beside Name rows so that a list needs no join.
-    label = models.CharField(max_length=200)
+    # The names shown, kept beside Name rows so that a list needs no join; the Swedish one may be missing.
+    label_fi = models.CharField(max_length=200)
+    label_sv = models.CharField(max_length=200, blank=True)
 
     class Meta:
         """Lists are of one network's present actors."""
@@ -67,6 +68,11 @@ class Actor(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+    @property
+    def label(self) -> str:
+        """The name in the reader's language; without a Swedish one, and in English, the Finnish."""
+        return (get_language() == "sv" and self.label_sv) or self.label_fi
 
 
 class Name(models.Model):

@@ -14,6 +14,7 @@ from solmu.registry.queries.reading import (
     parents_of,
     present_actors,
     said_of,
+    shown_label,
     standing_perspectives,
 )
 
@@ -29,5 +30,6 @@ __all__ = [
     "parents_of",
     "present_actors",
     "said_of",
+    "shown_label",
     "standing_perspectives",
 ]

@@ -34,7 +34,7 @@ def dataset_of(network: Network, *, seen: Collection[str] = (), wished: bool = T
     Of contacts those whose visibility is among ``seen``; without ``wished`` only ties that exist.
     """
     present = present_actors(network)
-    actors = list(present.select_related("municipality").order_by("label", "pk"))
+    actors = list(present.select_related("municipality").order_by("label_fi", "pk"))
     refs = {actor.pk: actor.ref for actor in actors}
     directed = is_directed(network)
     ties = list(_ties(network, refs, wished=wished))
@@ -58,7 +58,7 @@ def _actors(
         tags = tuple(tag for tag in extra.pop("tags", "").split(" | ") if tag)
         yield ActorRow(
             ref=actor.ref,
-            label=actor.label,
+            label=actor.label_fi,
             kind=actor.kind,
             sector=actor.sector,
             municipality=actor.municipality.name_fi if actor.municipality else "",
@@ -67,7 +67,7 @@ def _actors(
             description=actor.description,
             tags=tags,
             business_id=actor.business_id,
-            other_names=tuple(name for name in names[actor.pk] if name != actor.label),
+            other_names=tuple(name for name in names[actor.pk] if name != actor.label_fi),
             extra=extra,
             **contacts[actor.pk],
         )
@@ -96,9 +96,9 @@ def _contacts(present: QuerySet[Actor], seen: Collection[str]) -> dict[int, dict
 
 def _parents(actors: list[Actor], present: QuerySet[Actor]) -> dict[int, str]:
     """Return what each actor belongs to now, by name where no other could be meant."""
-    same = Counter(actor.label.casefold() for actor in actors)
+    same = Counter(actor.label_fi.casefold() for actor in actors)
     called = {
-        actor.pk: actor.label if same[actor.label.casefold()] == 1 else actor.ref
+        actor.pk: actor.label_fi if same[actor.label_fi.casefold()] == 1 else actor.ref
         for actor in actors
     }
     current = Belonging.objects.filter(actor__in=present, to__in=present, valid_to=None)

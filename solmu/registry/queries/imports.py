@@ -44,7 +44,7 @@ def facts_of(
     rows = actors.values_list(
         "pk",
         "ref",
-        "label",
+        "label_fi",
         "kind",
         "sector",
         "municipality__name_fi",

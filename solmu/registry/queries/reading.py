@@ -6,7 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce, NullIf
+from django.utils.translation import get_language
 
 from solmu.networks.models import Network
 from solmu.registry.models import Actor, Claim, Identity, Mention, Perspective, Tie
@@ -19,6 +22,13 @@ def present_actors(network: Network) -> QuerySet[Actor]:
     """Return the actors on the map: somebody's standing words name them and nobody took them off."""
     named = Identity.objects.filter(_LIVE, actor=OuterRef("pk"))
     return Actor.objects.filter(Exists(named), network=network, removed_at=None)
+
+
+def shown_label(actor: str = "") -> Combinable:
+    """Return the column of actors' names in the reader's language; ``actor`` is the way there, as "actor__"."""
+    if get_language() != "sv":
+        return F(f"{actor}label_fi")
+    return Coalesce(NullIf(f"{actor}label_sv", Value("")), f"{actor}label_fi")
 
 
 def current_ties(network: Network) -> QuerySet[Tie]:

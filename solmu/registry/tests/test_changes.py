@@ -59,7 +59,7 @@ def test_an_undo_is_itself_in_the_list_and_can_be_undone(
     assert "Kumottu: Toimija lisätty: Kela" in page
     undoing = Act.objects.get(verb="undo")
     client.post(reverse("undo_act", args=[network.slug, undoing.pk]))
-    assert Actor.objects.filter(label="Kela").exists()
+    assert Actor.objects.filter(label_fi="Kela").exists()
 
 
 def test_a_conflict_is_shown_and_the_person_chooses(

@@ -57,7 +57,7 @@ def on_map(network: Network) -> set[str]:
 def ties(network: Network) -> set[tuple[str, str, int | None]]:
     return set(
         Tie.objects.filter(network=network).values_list(
-            "source__label", "target__label", "frequency"
+            "source__label_fi", "target__label_fi", "frequency"
         )
     )
 
@@ -212,9 +212,9 @@ def test_what_a_row_belongs_to_comes_along(network: Network, aino: Person) -> No
         ActorRow(ref="Kirjasto", label="Kirjasto", parent="Järvilakeuden kaupunki"),
     )
     bring(network, dataset, aino)
-    town = Actor.objects.get(network=network, label="Järvilakeuden kaupunki")
+    town = Actor.objects.get(network=network, label_fi="Järvilakeuden kaupunki")
     assert {one.actor.label for one in town.members.all()} == {"Etsivä nuorisotyö", "Kirjasto"}
-    assert Actor.objects.get(network=network, label="Kirjasto").kind == "unit"
+    assert Actor.objects.get(network=network, label_fi="Kirjasto").kind == "unit"
 
 
 def test_a_belonging_that_would_close_a_circle_through_the_map_is_told_and_left_out(

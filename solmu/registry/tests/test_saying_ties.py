@@ -30,7 +30,9 @@ from tests.cast import NOON
 
 def read(network: Network) -> set[tuple[str, str, str]]:
     return set(
-        Tie.objects.filter(network=network).values_list("source__label", "target__label", "status")
+        Tie.objects.filter(network=network).values_list(
+            "source__label_fi", "target__label_fi", "status"
+        )
     )
 
 
