@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from solmu.formats.dataset import ActorRow, Dataset, TieRow
+from solmu.matching import Towns
 from solmu.matching.doubles import is_well_founded
 from solmu.registry.rules.answers import LEAVE, Answers
 from solmu.registry.rules.facts import Facts
@@ -39,7 +40,7 @@ def shown(plan: Plan, dataset: Dataset, facts: Facts) -> dict[str, Any]:
         "changes": [
             {**asdict(one), "sector": sectors.get(one.subject, "")} for one in plan.changes
         ],
-        "new_actors": [_actor(row) for row in plan.new_actors()],
+        "new_actors": [_actor(row, plan.towns) for row in plan.new_actors()],
         "new_ties": [_tie(one, labels, sectors) for one in plan.ties if one.fate == "new"],
         "seconded": fates["seconded"],
         "unchanged_ties": fates["unchanged"],
@@ -146,13 +147,13 @@ def _double(
     }
 
 
-def _actor(row: ActorRow) -> dict[str, Any]:
+def _actor(row: ActorRow, towns: Towns) -> dict[str, Any]:
     return {
         "key": row.ref,
         "label": row.label,
         "kind": row.kind,
         "sector": row.sector,
-        "municipality": row.municipality,
+        "municipality": towns.named(row.municipality),
         "services": row.services,
         "row": row.row,
     }
