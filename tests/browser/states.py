@@ -44,9 +44,12 @@ def _wrong_address(page: Page) -> None:
     page.locator(".field-error, .errorlist").first.wait_for()
 
 
-def _search(page: Page) -> None:
-    page.locator(".map-search input[type=search]").fill("nuor")
-    page.locator("[role=option]").first.wait_for()
+def _search(sought: str) -> Steps:
+    def steps(page: Page) -> None:
+        page.locator(".map-search input[type=search]").fill(sought)
+        page.locator("[role=option]").first.wait_for()
+
+    return steps
 
 
 def _drawn(page: Page) -> None:
@@ -118,7 +121,8 @@ STATES: tuple[State, ...] = (
     State("map-filters", "{net}map/", ("Mitä kulkee?", "Näytä toivotut suhteet"), steps=_filters, pictured=("dark",)),
     State("map-units", "{net}map/?level=unit", ("Yksiköt",), steps=_drawn),
     State("map-people", "{net}map/?level=person", ("Ihmiset",), steps=_drawn),
-    State("map-search", "{net}map/", ("Nuorten työpaja",), steps=_search),
+    State("map-search", "{net}map/", ("4H-yhdistys",), steps=_search("4h")),
+    State("map-search-none", "{net}map/", ("Ei osumia",), steps=_search("xyzzy")),
     State("map-evidence", "{net}reading/", ("Valitse toimija",), steps=_opened("main article a[href*='show=']", ".map-actor")),
     State("map-empty", "{empty}map/", ("Kartta on tyhjä",), who="otto"),
     State("map-small", "{small}map/", ("Etsivä nuorisotyö",), steps=_drawn),

@@ -55,6 +55,8 @@ export class Search {
     this.active = -1;
     const empty = document.createElement("li");
     empty.className = "map-found-none";
+    empty.setAttribute("role", "option");
+    empty.setAttribute("aria-disabled", "true");
     empty.textContent = said("noMatch");
     this.list.replaceChildren(...(this.shown.length ? this.shown.map((actor, at) => this.option(actor, at)) : [empty]));
     this.list.hidden = !this.input.value.trim();
