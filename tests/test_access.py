@@ -14,12 +14,12 @@ from django.test import Client
 from solmu.jobs.models import Job
 from solmu.ledger.models import Act
 from solmu.networks.actions import invite
-from solmu.networks.models import Membership, Network
+from solmu.networks.models import Area, Membership, Network
 from solmu.passes.models import Pass
 from solmu.people.models import Person
 from solmu.registry.actions.actors import place_in
 from solmu.registry.models import Perspective, Upload
-from solmu.registry.tests.makers import make_actor, perspective_of
+from solmu.registry.tests.makers import make_actor, make_service, perspective_of
 from tests.addresses import Address, all_addresses
 from tests.cast import NOON
 
@@ -80,6 +80,15 @@ TABLE: dict[str, Row] = {
     "map_picture": Row("reader"),
     "actor_panel": Row("reader"),
     "tie_panel": Row("reader"),
+    "services": Row("reader"),
+    "coverage": Row("reader"),
+    "coverage_cell": Row("reader"),
+    "need": Row("reader"),
+    "add_service": Row("member"),
+    "edit_service": Row("member"),
+    "remove_service": Row("member"),
+    "sort_services": Row("member"),
+    "actor_presence": Row("member"),
     "members": Row("reader"),
     "add_actor": Row("member"),
     "edit_actor": Row("member"),
@@ -134,9 +143,17 @@ def words_of(network: Network, coordinator: Person) -> dict[str, object]:
         job_ref="work",
         created_at=NOON,
     )
+    town = Area.objects.create(
+        network=network, kind="municipality", name_fi="Kuukylä", name_sv="Månby"
+    )
+    network.areas.add(town)
     return {
         "slug": network.slug,
         "ref": kela.ref,
+        "service": make_service(kela).ref,
+        "place": town.pk,
+        "goal_area": "education",
+        "kind": "advice",
         "source": kela.ref,
         "target": ohjaamo.ref,
         "upload": upload.ref,
@@ -163,6 +180,8 @@ SPECIAL: dict[str, dict[str, str]] = {
     "revoke_invitation": {"pk": "invitation"},
     "undo_act": {"pk": "act"},
     "end_home": {"pk": "home"},
+    "edit_service": {"ref": "service"},
+    "remove_service": {"ref": "service"},
     "import_review": {"ref": "upload"},
     "answer_import": {"ref": "upload"},
 }

@@ -13,7 +13,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext, pgettext
 
-from solmu.analysis.rules import (
+from solmu.analysis.rules.measuring import (
     ACTOR_FIGURES,
     NETWORK_FIGURES,
     TIE_FIGURES,

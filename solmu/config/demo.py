@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from solmu.people.models import Person
 from solmu.registry.actions.actors import confirm_contact
 from solmu.registry.actions.perspectives import own_perspective
 from solmu.registry.actions.reading import rebuild_ties
+from solmu.registry.actions.services import Hours, ServiceWords, add_services, set_presence
 from solmu.registry.actions.ties import TieWords, state_tie
 from solmu.registry.models import (
     Actor,
@@ -29,11 +30,14 @@ from solmu.registry.models import (
     Identity,
     Mention,
     Name,
+    Offer,
     Perspective,
     Seat,
 )
 
 REGION = Path(__file__).parent / "data" / "demo_region.toml"
+_KINDS = {"i": "information", "a": "advice", "g": "guidance"}
+_GOALS = {"l": "everyday_life", "e": "education", "w": "employment"}
 _FREQUENCY = {"": None, "less": 1, "monthly": 2, "weekly": 3, "daily": 4}
 
 
@@ -73,6 +77,7 @@ def load_demo(*, at: datetime) -> Network:
     _add_contacts(region)
     for source in data["perspectives"]:
         _add_source(region, source)
+    _offer_services(region)
     _take_seats(region)
     _go_on_working(region)
     if not Membership.objects.filter(person=cast["otto"]).exists():
@@ -182,6 +187,34 @@ def _add_contacts(region: _Region) -> None:
         )
         for key, kind, value, visibility in rows
     )
+
+
+def _offer_services(region: _Region) -> None:
+    """Write who offers what, for whom and where, and who is on the spot at whose place."""
+    towns = {area.name_fi: area for area in region.network.own_areas.all()}
+    said = [
+        ServiceWords(
+            name=name,
+            kinds=tuple(_KINDS[one] for one in kinds.split()),
+            goal_areas=tuple(_GOALS[one] for one in goals.split()),
+            places=[towns[place] for place in places.split(", ") if place],
+            offers={region.actors[key]: Offer.Role.RESPONSIBLE for key in keys},
+            target_group=group,
+            channels=tuple(channels.split()),
+            entrance=entrance,
+        )
+        for keys, name, kinds, goals, places, group, channels, entrance in region.data["services"]["rows"]
+    ]  # fmt: skip
+    by, at = region.cast["aino"], region.ago(3)
+    add_services(region.network, said, by=by, at=at)
+    for who, place, days in region.data["presence"]["rows"]:
+        hours = [Hours(day, _clock(opens), _clock(closes)) for day, opens, closes in days]
+        set_presence(region.actors[who], region.actors[place], hours, by=by, at=at)
+
+
+def _clock(text: str) -> time:
+    hour, minute = text.split(":")
+    return time(int(hour), int(minute))
 
 
 def _add_source(region: _Region, source: Mapping[str, Any]) -> None:

@@ -20,4 +20,8 @@ class MappingConfig(AppConfig):
 
         AFTER_IMPORT.append(settle_map)
         NAVIGATION.append(MenuEntry(_("Maps"), "map", order=20, covers=("ties", "grid")))
-        NAVIGATION.append(MenuEntry(_("Actors"), "actors", order=30, covers=("import_file",)))
+        NAVIGATION.append(
+            MenuEntry(
+                _("Actors"), "actors", order=30, covers=("import_file", "services", "coverage")
+            )
+        )

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from solmu.mapping.views import actors, grid, identities, panels, pictures, positions, tables, ties
+from solmu.mapping.views import (
+    actors,
+    coverage,
+    grid,
+    identities,
+    panels,
+    pictures,
+    positions,
+    services,
+    tables,
+    ties,
+)
 from solmu.mapping.views import map as area
 
 # The map: drawn, told of, moved and taken along.
@@ -48,4 +59,24 @@ table_urls: list[URLPattern] = [
     path("networks/<slug:slug>/grid/<slug:ref>/", grid.one_by_one, name="one_by_one"),
 ]
 
-urlpatterns = [*map_urls, *table_urls]
+# What is offered: services, who covers what, and times on the spot.
+_COVERAGE = "networks/<slug:slug>/coverage/"
+service_urls: list[URLPattern] = [
+    path("networks/<slug:slug>/services/", services.services, name="services"),
+    path("networks/<slug:slug>/services/new/", services.add, name="add_service"),
+    path("networks/<slug:slug>/services/sort/", services.sort, name="sort_services"),
+    path("networks/<slug:slug>/services/<slug:ref>/edit/", services.edit, name="edit_service"),
+    path(
+        "networks/<slug:slug>/services/<slug:ref>/remove/", services.remove, name="remove_service"
+    ),
+    path(f"{_ACTOR}/presence/", services.presence, name="actor_presence"),
+    path(_COVERAGE, coverage.coverage, name="coverage"),
+    path(f"{_COVERAGE}need/", coverage.need, name="need"),
+    path(
+        f"{_COVERAGE}<int:place>/<slug:goal_area>/<slug:kind>/",
+        coverage.coverage_cell,
+        name="coverage_cell",
+    ),
+]
+
+urlpatterns = [*map_urls, *table_urls, *service_urls]

@@ -8,8 +8,9 @@ from solmu.ledger.models import Act
 from solmu.lib.reach import NotReachable
 from solmu.networks.access import Entry
 from solmu.networks.rules import GOVERNING_VERBS
-from solmu.registry.models import Actor, Contact, Perspective, Upload
+from solmu.registry.models import Actor, Contact, Perspective, Service, Upload
 from solmu.registry.queries import present_actors, standing_perspectives
+from solmu.registry.queries.services import present_services
 
 # What each role sees of contacts, widest last.
 _SEEN_BY = {
@@ -47,6 +48,19 @@ def contacts_for(entry: Entry, actor: Actor) -> QuerySet[Contact]:
 def visibilities_for(entry: Entry) -> tuple[str, ...]:
     """Return which contacts the entering person sees, by whom they are visible to."""
     return tuple(_SEEN_BY[entry.role])
+
+
+def services_for(entry: Entry) -> QuerySet[Service]:
+    """Return the services of the entered network that the entering person sees: all that stand."""
+    return present_services(entry.network)
+
+
+def service_for(entry: Entry, ref: str) -> Service:
+    """Return one service of the entered network, or raise ``NotReachable``."""
+    service = services_for(entry).filter(ref=ref).first()
+    if service is None:
+        raise NotReachable(ref)
+    return service
 
 
 def perspectives_for(entry: Entry) -> QuerySet[Perspective]:

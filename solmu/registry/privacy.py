@@ -57,6 +57,41 @@ REGISTRY: Registry = {
         export="network export, when the role sees it; my data",
         erase=_PERSON,
     ),
+    "Service": fields(
+        {
+            "network": "whose service it is",
+            "ref": "its public address",
+            "name": "what it is called",
+            "description": "what is done",
+            "kinds": "information, advice or guidance",
+            "goal_areas": "what it supports",
+            "target_group": "whom it is for",
+            "channels": "how it is met",
+            "entrance": "what is needed to get in",
+            "created_at": "when it was written",
+            "confirmed_on": "whether it is still right",
+            "removed_at": "when it was taken off",
+        },
+        erase="with the network",
+    ),
+    "ServicePlace": fields(
+        {"service": "which service", "municipality": "which municipality it serves"},
+        erase="with the service",
+    ),
+    "Offer": fields(
+        {"service": "which service", "actor": "who offers it", "role": "in which part"},
+        erase=_PERSON,
+    ),
+    "Presence": fields(
+        {
+            "actor": "who is there",
+            "at": "at whose place",
+            "weekday": "on which day",
+            "opens": "from when",
+            "closes": "until when",
+        },
+        erase=_PERSON,
+    ),
     "Perspective": fields(
         {
             "network": "of which network",

@@ -7,6 +7,7 @@ import { watchDialogs } from "./dialogs";
 import { watchDrops } from "./drops";
 import { watchGuarded } from "./guard";
 import { watchMenus } from "./menus";
+import { watchPresses } from "./presses";
 import { watchRequests } from "./requests";
 import { watchToasts } from "./toasts";
 
@@ -15,4 +16,5 @@ watchDialogs();
 watchToasts();
 watchDrops();
 watchGuarded();
+watchPresses();
 watchRequests();

@@ -87,6 +87,11 @@ def _square(page: Page) -> None:
     page.keyboard.press("ArrowRight")
 
 
+def _cell(page: Page) -> None:
+    page.locator("a.cover-square[href*='education/guidance']").nth(1).click()
+    page.locator("#cell .people-list a").first.wait_for()
+
+
 BOTH = ("dark", "sv")
 STATES: tuple[State, ...] = (
     # For anybody.
@@ -134,6 +139,20 @@ STATES: tuple[State, ...] = (
     State("ties-empty", "{empty}ties/", ("Rantaseudun nuorten verkosto",), who="otto"),
     State("actors", "{net}actors/", ("Palvelut", "Lisää toimija"), pictured=("dark",)),
     State("actors-open", "{net}actors/", ("Nimi", "Tallenna"), steps=_opened("td.cell-edit a", "tr.opened")),
+    # What is offered.
+    State("coverage", "{net}coverage/", ("Kuka kattaa minkäkin?", "vain Ohjaamo"), pictured=BOTH),
+    State("coverage-cell", "{net}coverage/", ("Opinto-ohjaus",), steps=_cell),
+    State("coverage-empty", "{small}coverage/", ("Mitkä kunnat?",)),
+    State("need", "{net}coverage/need/", ("Tarvearvio", "Keitä puuttuu"), pictured=("dark",)),
+    State("services", "{net}services/", ("Uraohjaus", "koko alue"), pictured=BOTH),
+    State("services-empty", "{small}services/", ("Palveluja ei ole vielä",)),
+    State("sort-services", "{net}services/sort/", ("Mitä kukin palvelu on?",), pictured=("dark",)),
+    State("sort-services-none", "{small}services/sort/", ("Kaikki on lajiteltu",)),
+    State("add-service-dialog", "{net}services/", ("Kuka tarjoaa?",), steps=_opened("a.primary[hx-get*='new']", "dialog[open]"), pictured=("dark",)),
+    State("add-service", "{net}services/new/", ("Kuka tarjoaa?",)),
+    State("edit-service", "{net}services/", ("Poista palvelu",), steps=_opened("td.cell-edit a", "dialog[open]")),
+    State("presence", "{net}actors/{outreach}/presence/", ("Tiistai",)),
+    State("map-services", "{net}map/?actor={outreach}", ("Paikalla: Ohjaamo Järvilakeus", "12–16"), steps=_drawn),
     State("add-actor-dialog", "{net}actors/", ("Nimi", "Tallenna"), steps=_opened("a.primary[hx-get*='new']", "dialog[open]")),
     State("add-actor", "{net}actors/new/", ("Nimi", "Tallenna")),
     State("add-tie-dialog", "{net}ties/", ("Kenelle?", "Tallenna"), steps=_opened("a.primary[hx-get*='new']", "dialog[open]"), pictured=("dark",)),

@@ -11,6 +11,7 @@ from unittest.mock import patch
 
 import xlsxwriter
 from django.core.exceptions import RequestDataTooBig
+from django.utils.text import capfirst
 
 from solmu.config.demo import load_demo
 from solmu.jobs.actions import run_due
@@ -23,7 +24,7 @@ from solmu.people.models import Person
 from solmu.registry.actions.actors import ActorWords, correct_actor
 from solmu.registry.actions.imports import READ, ask_to_apply, receive
 from solmu.registry.actions.perspectives import own_perspective
-from solmu.registry.models import Actor, Upload
+from solmu.registry.models import Actor, Service, Upload
 from solmu.shell import views as shell_views
 
 Rows = list[list[str]]
@@ -93,7 +94,11 @@ def make_world(at: datetime) -> World:
     }
     _invite(network, "mika.kettunen@yhdistys.example", by=aino, at=at)
     labels = Actor.objects.values_list("label_fi", flat=True)
-    return World(people, words, frozenset([*labels, "Toimijat", "Suhteet"]))
+    services = Service.objects.values_list("name", "target_group")
+    said = [capfirst(text) for one in services for text in one] + [
+        text for one in services for text in one
+    ]
+    return World(people, words, frozenset([*labels, *said, "Toimijat", "Suhteet"]))
 
 
 def _actors(network: Network) -> dict[str, str]:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from solmu.analysis.rules import (
+from solmu.analysis.rules.measuring import (
     NotANumber,
     UnknownAttribute,
     groups_in,

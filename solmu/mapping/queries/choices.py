@@ -58,6 +58,11 @@ def actor_choices(network: Network) -> list[Choice]:
     return sorted(choices, key=lambda choice: in_order(choice.said))
 
 
+def choice_of(actor: Actor, choices: Iterable[Choice]) -> str:
+    """Return how ``actor`` is offered among ``choices``; nothing when it is not on the map."""
+    return next((one.said for one in choices if one.pk == actor.pk), "")
+
+
 def choice_named(network: Network, text: str, choices: Iterable[Choice]) -> Choice:
     """Return the actor that ``text`` names: as it is offered, or by any of its names.
 

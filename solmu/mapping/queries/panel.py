@@ -10,10 +10,13 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from solmu.analysis.levels import LevelGraph, Node
-from solmu.mapping.rules.panel import PairEdge, TieLine, Words, services_of, tie_lines
+from solmu.lib.alphabet import in_order
+from solmu.mapping.rules.panel import PairEdge, TieLine, Visit, Words, tie_lines, week
 from solmu.networks.models import Network
-from solmu.registry.models import Actor, Belonging, Seat
+from solmu.registry.models import Actor, Belonging, Presence, Seat, Service
 from solmu.registry.queries import claims_touching, mentions_of
+from solmu.registry.queries.services import presences_of, present_services
+from solmu.registry.rules.services import single_services
 
 
 def node_of(graph: LevelGraph, actor: Actor) -> Node | None:
@@ -49,9 +52,25 @@ def edges_between(graph: LevelGraph, one: Actor, other: Actor) -> list[PairEdge]
     )
 
 
-def services_written(actor: Actor) -> list[str]:
-    """Return the actor's services as the sources wrote them, each once."""
-    return services_of(mention.services for mention in mentions_of(actor))
+def offered_by(actor: Actor) -> list[Service]:
+    """Return the services that ``actor`` offers, by name."""
+    offered = present_services(actor.network).filter(offers__actor=actor)
+    return sorted(offered, key=lambda service: in_order(service.name))
+
+
+def services_unsorted(actor: Actor, offered: Iterable[Service]) -> list[str]:
+    """Return the actor's services as the sources wrote them, each once, without those ``offered`` by now."""
+    known = {service.name.casefold() for service in offered}
+    written = single_services(mention.services for mention in mentions_of(actor))
+    return [words for words in written if words.casefold() not in known]
+
+
+def visits_of(actor: Actor) -> list[Visit]:
+    """Return where ``actor`` is on the spot, with the five weekdays of each place."""
+    found: dict[str, dict[int, Presence]] = defaultdict(dict)
+    for one in presences_of(actor):
+        found[one.at.label][one.weekday] = one
+    return [Visit(place, week(days)) for place, days in found.items()]
 
 
 def homes_of(actor: Actor, *, on: date) -> QuerySet[Belonging]:

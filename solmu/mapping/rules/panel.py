@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
+from datetime import date, time
+from typing import Any, Protocol
 
 from solmu.analysis.levels import Edge, LevelGraph, Node
 from solmu.mapping.rules.drawing import BACK, FORWARD, way_of
@@ -103,16 +102,40 @@ def tie_lines(graph: LevelGraph, actor: int, notes: Mapping[frozenset[int], str]
     )
 
 
-def services_of(written: Iterable[str]) -> list[str]:
-    """Return single services from lists as people write them, each once, in their own words.
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One weekday of a visit, 0 for Monday: whether somebody is there, and the hours when they are told."""
 
-    >>> services_of(["uraohjaus; Arjen tuki", "Uraohjaus, ryhmät"])
-    ['uraohjaus', 'Arjen tuki', 'ryhmät']
-    """
-    found: dict[str, str] = {}
-    for text in written:
-        for part in re.split(r"[;,\n|]", text):
-            words = " ".join(part.split())
-            if words:
-                found.setdefault(words.casefold(), words)
-    return list(found.values())
+    weekday: int
+    there: bool
+    hours: str
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Where somebody is on the spot, and on which weekdays."""
+
+    place: str
+    days: list[Day]
+
+
+class Open(Protocol):
+    """The hours of one weekday; either may be untold."""
+
+    opens: time | None
+    closes: time | None
+
+
+def week(days: Mapping[int, Open]) -> list[Day]:
+    """Return the working days, and the weekend's only when somebody is there, each with its hours."""
+    shown = [*range(5), *(day for day in (5, 6) if day in days)]
+    return [Day(day, day in days, _hours(days[day]) if day in days else "") for day in shown]
+
+
+def _hours(day: Open) -> str:
+    ends = [_clock(end) if end else "" for end in (day.opens, day.closes)]
+    return "–".join(ends) if any(ends) else ""
+
+
+def _clock(at: time) -> str:
+    return f"{at.hour}.{at:%M}" if at.minute else str(at.hour)

@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from django import template
+from django.utils.dates import WEEKDAYS_ABBR
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from solmu.analysis.rules.coverage import Cell
 from solmu.mapping.queries.choices import Choice
+from solmu.mapping.queries.coverage import CoverageMap
 from solmu.mapping.queries.grid import Square
-from solmu.registry.models import ActorKind, Claim, Perspective, Sector, content_label
+from solmu.registry.models import (
+    ActorKind,
+    Claim,
+    GoalArea,
+    Perspective,
+    Sector,
+    ServiceKind,
+    content_label,
+)
 
 register = template.Library()
 
@@ -31,6 +42,36 @@ def frequency_said(frequency: int | None) -> str:
 def kind_said(kind: str) -> str:
     """Say what an actor is."""
     return str(ActorKind(kind).label) if kind in ActorKind.values else kind
+
+
+@register.filter
+def service_kind_said(kind: str) -> str:
+    """Say by what a service supports."""
+    return str(ServiceKind(kind).label) if kind in ServiceKind.values else kind
+
+
+@register.filter
+def goals_said(goals: Iterable[str]) -> str:
+    """Say what a service is for as one line."""
+    return ", ".join(str(GoalArea(one).label) for one in goals if one in GoalArea.values)
+
+
+@register.filter
+def sector_in(actor: int, coverage: CoverageMap) -> str:
+    """Return the sector of an actor in a square of the coverage grid."""
+    return coverage.actors[actor].sector
+
+
+@register.filter
+def weekday_said(weekday: int) -> str:
+    """Say a weekday by its short name, 0 for Monday."""
+    return str(WEEKDAYS_ABBR[weekday]).lower()
+
+
+@register.simple_tag
+def town_of(coverage: CoverageMap, cell: Cell) -> str:
+    """Say in which municipality a square is."""
+    return coverage.towns[cell.place].name
 
 
 @register.filter

@@ -18,9 +18,11 @@ from solmu.mapping.queries.panel import (
     homes_of,
     members_of,
     node_of,
+    offered_by,
     seats_of,
-    services_written,
+    services_unsorted,
     ties_of,
+    visits_of,
     words_between,
 )
 from solmu.mapping.rules.filters import EXISTING
@@ -65,7 +67,7 @@ def actor_facts(asked: AskedMap, actor: Actor) -> dict[str, Any]:
         "actor": actor,
         "node": node,
         "shown_level": graph.level,
-        "services": services_written(actor),
+        **_services(actor),
         "contacts": contacts_for(asked.entry, actor),
         "tie_count": sum(line.edge.status == EXISTING for line in ties),
         "ties": ties[:FIRST_TIES],
@@ -73,6 +75,15 @@ def actor_facts(asked: AskedMap, actor: Actor) -> dict[str, Any]:
         "homes": homes_of(actor, on=asked.on),
         "members": members_of(actor, on=asked.on),
         "seats": seats_of(actor, on=asked.on),
+    }
+
+
+def _services(actor: Actor) -> dict[str, Any]:
+    offered = offered_by(actor)
+    return {
+        "offered": offered,
+        "services": services_unsorted(actor, offered),
+        "visits": visits_of(actor),
     }
 
 

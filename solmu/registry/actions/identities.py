@@ -8,7 +8,16 @@ from datetime import datetime
 from solmu.ledger.actions import ActingPerson, Record, recorded
 from solmu.registry.actions.actors import BelongsToItself
 from solmu.registry.actions.reading import rebuild_ties
-from solmu.registry.models import Actor, Belonging, Contact, Identity, Mention, Name
+from solmu.registry.models import (
+    Actor,
+    Belonging,
+    Contact,
+    Identity,
+    Mention,
+    Name,
+    Offer,
+    Presence,
+)
 from solmu.registry.queries import mentions_of, parents_of
 from solmu.registry.rules import makes_loop
 
@@ -25,7 +34,7 @@ def merge_actors(
     """Say that two actors are the same one: every mention of ``other`` means ``kept`` from now on.
 
     Names become aliases, contacts and facts that ``kept`` lacks are taken over, and what belonged to
-    ``other`` belongs to ``kept``. Raises ``BelongsToItself`` when one of them is part of the other.
+    ``other`` belongs to ``kept``, which offers what either offered. Raises ``BelongsToItself`` when one of them is part of the other.
     """
     names = {"actor": kept.label_fi, "other": other.label_fi}
     with recorded(kept.network_id, "actor.merge", by=by, at=at, summary=names) as record:
@@ -43,6 +52,7 @@ def merge_actors(
         for belonging in Belonging.objects.filter(to=other):
             record.set(belonging, to=kept)
         _take_over(kept, other, record=record)
+        _take_over_services(kept, other, record=record)
         rebuild_ties(kept.network, {kept.pk, other.pk})
 
 
@@ -61,6 +71,18 @@ def _take_over(kept: Actor, other: Actor, *, record: Record) -> None:
                     confirmed_on=contact.confirmed_on,
                 )
             )
+
+
+def _take_over_services(kept: Actor, other: Actor, *, record: Record) -> None:
+    offered = Offer.objects.filter(actor=kept).values("service_id")
+    for offer in Offer.objects.filter(actor=other).exclude(service__in=offered):
+        record.set(offer, actor=kept)
+    for side in ("actor", "at"):
+        there = "at_id" if side == "actor" else "actor_id"
+        known = set(Presence.objects.filter(**{side: kept}).values_list(there, "weekday"))
+        for one in Presence.objects.filter(**{side: other}):
+            if (getattr(one, there), one.weekday) not in known:
+                record.set(one, **{side: kept})
 
 
 def split_actor(

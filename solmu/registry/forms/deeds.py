@@ -30,6 +30,13 @@ _OWN: dict[str, Deed] = {
     "belonging.add": Deed(lambda: _("Belonging added: %(actor)s"), ACTORS, "plus"),
     "belonging.end": Deed(lambda: _("Belonging ended: %(actor)s"), ACTORS),
     "contact.confirm": Deed(lambda: _("Contact confirmed: %(actor)s"), ACTORS, "badge-check"),
+    "service.add": Deed(lambda: _("Service added: %(service)s"), ACTORS, "plus"),
+    "services.add": Deed(
+        lambda: _("Services sorted: %(service)s and others, %(n)s in all"), ACTORS
+    ),
+    "service.correct": Deed(lambda: _("Service corrected: %(service)s"), ACTORS),
+    "service.remove": Deed(lambda: _("Service taken off: %(service)s"), ACTORS, "trash-2"),
+    "presence.set": Deed(lambda: _("Times on the spot: %(actor)s at %(other)s"), ACTORS),
     "position.pin": Deed(lambda: _("Moved on the map: %(actor)s"), ACTORS, "map-pin"),
     "positions.arrange": Deed(lambda: _("The map was laid out anew"), ACTORS, "map"),
     "tie.state": Deed(lambda: _("Tie described: %(source)s – %(target)s"), TIES),

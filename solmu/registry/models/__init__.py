@@ -11,6 +11,16 @@ from solmu.registry.models.perspectives import (
     Perspective,
     content_label,
 )
+from solmu.registry.models.services import (
+    Channel,
+    Entrance,
+    GoalArea,
+    Offer,
+    Presence,
+    Service,
+    ServiceKind,
+    ServicePlace,
+)
 from solmu.registry.models.ties import Seat, Tie
 
 __all__ = [
@@ -18,15 +28,23 @@ __all__ = [
     "ActorKind",
     "Asked",
     "Belonging",
+    "Channel",
     "Claim",
     "Contact",
     "Content",
+    "Entrance",
+    "GoalArea",
     "Identity",
     "Mention",
     "Name",
+    "Offer",
     "Perspective",
+    "Presence",
     "Seat",
     "Sector",
+    "Service",
+    "ServiceKind",
+    "ServicePlace",
     "Tie",
     "Upload",
     "content_label",

@@ -8,7 +8,8 @@ from solmu.networks.models import Membership, Network
 from solmu.people.models import Person
 from solmu.registry.actions.actors import ActorWords, add_actor
 from solmu.registry.actions.perspectives import own_perspective
-from solmu.registry.models import Actor, Perspective
+from solmu.registry.actions.services import ServiceWords, add_services
+from solmu.registry.models import Actor, Perspective, Service
 from tests.cast import NOON
 
 
@@ -27,3 +28,15 @@ def perspective_of(person: Person, network: Network) -> Perspective:
 def make_actor(perspective: Perspective, name: str, **words: Any) -> Actor:
     """Put an actor on the map in the words of a perspective."""
     return add_actor(perspective, ActorWords(name=name, **words), by=None, at=NOON)
+
+
+def make_service(actor: Actor, name: str = "hakijaneuvonta", **words: Any) -> Service:
+    """Let an actor offer a service: advice towards education in the whole area unless said otherwise."""
+    words = {
+        "kinds": ("advice",),
+        "goal_areas": ("education",),
+        "offers": {actor: "responsible"},
+        **words,
+    }
+    (made,) = add_services(actor.network, [ServiceWords(name=name, **words)], by=None, at=NOON)
+    return made
