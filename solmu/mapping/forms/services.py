@@ -194,8 +194,12 @@ class DayForm(forms.Form):
     """One weekday on the spot: there or not, and from when until when."""
 
     there = forms.BooleanField(required=False)
-    opens = forms.TimeField(required=False, widget=forms.TimeInput(attrs={"type": "time"}))
-    closes = forms.TimeField(required=False, widget=forms.TimeInput(attrs={"type": "time"}))
+    opens = forms.TimeField(
+        required=False, widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"})
+    )
+    closes = forms.TimeField(
+        required=False, widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"})
+    )
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
