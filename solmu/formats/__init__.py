@@ -8,44 +8,75 @@ from dataclasses import dataclass
 from solmu.formats import problems
 from solmu.formats.csv_sheets import read_csv, read_zip, write_csv, write_zip
 from solmu.formats.dataset import Dataset, UnreadableFile
+from solmu.formats.gexf import read_gexf, write_gexf
 from solmu.formats.graphml import read_graphml, write_graphml
 from solmu.formats.limits import MAX_FILE_BYTES, megabytes
 from solmu.formats.remarks import refused
 from solmu.formats.sniffing import kind_of
 from solmu.formats.xlsx import read_xlsx, write_xlsx
 
-__all__ = ["FORMATS", "Format", "UnreadableFile", "read_file", "write_file"]
+__all__ = [
+    "FILE_ENDINGS",
+    "FORMATS",
+    "WRITERS",
+    "Format",
+    "UnreadableFile",
+    "ending_of",
+    "read_file",
+    "write_file",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file: ``read`` and ``write`` are each other's inverse on what Solmu knows.
+    """A kind of file. ``read`` and ``write`` are each other's inverse on what Solmu knows.
 
-    ``write`` takes the language of headers and words.
+    ``write`` takes the language of headers and words; a format without it is only read. Of two formats
+    whose files end alike one has a longer ``ending``. ``also`` are other endings of such files.
     """
 
     name: str
     ending: str
     media_type: str
     read: Callable[[bytes], Dataset]
-    write: Callable[[Dataset, str], bytes]
+    write: Callable[[Dataset, str], bytes] | None = None
+    also: tuple[str, ...] = ()
 
+
+_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_CSV = "text/csv; charset=utf-8"
+_ZIP = "application/zip"
 
 FORMATS = {
     found.ending: found
     for found in (
-        Format(
-            "Excel",
-            "xlsx",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            read_xlsx,
-            write_xlsx,
-        ),
-        Format("CSV", "csv", "text/csv; charset=utf-8", read_csv, write_csv),
-        Format("CSV (zip)", "zip", "application/zip", read_zip, write_zip),
+        Format("Excel", "xlsx", _EXCEL, read_xlsx, write_xlsx),
+        Format("CSV", "csv", _CSV, read_csv, write_csv, also=("tsv", "tab", "txt")),
+        Format("CSV (zip)", "zip", _ZIP, read_zip, write_zip),
         Format("GraphML", "graphml", "application/graphml+xml", read_graphml, write_graphml),
+        Format("GEXF", "gexf", "application/gexf+xml", read_gexf, write_gexf),
     )
 }
+WRITERS = {ending: found.write for ending, found in FORMATS.items() if found.write}
+# As a form asks for files: the last part of each ending.
+FILE_ENDINGS = tuple(
+    dict.fromkeys(
+        ending.rpartition(".")[2]
+        for found in FORMATS.values()
+        for ending in (found.ending, *found.also)
+    )
+)
+
+
+def ending_of(name: str) -> str:
+    """Find the longest ending of a written format that a file's name has; empty when none.
+
+    >>> ending_of("Verkosto.GRAPHML"), ending_of("kuva.png")
+    ('graphml', '')
+    """
+    folded = name.casefold()
+    found = [ending for ending in WRITERS if folded.endswith(f".{ending}")]
+    return max(found, key=len, default="")
 
 
 def read_file(data: bytes, name: str) -> Dataset:
@@ -67,7 +98,7 @@ def read_file(data: bytes, name: str) -> Dataset:
         raise refused(problems.EMPTY_FILE, value=name)
     kind = kind_of(data, name)
     if kind not in FORMATS:
-        raise refused(problems.WRONG_TYPE, value=name, choices=tuple(FORMATS))
+        raise refused(problems.WRONG_TYPE, value=name, choices=FILE_ENDINGS)
     return FORMATS[kind].read(data)
 
 
@@ -76,7 +107,7 @@ def write_file(dataset: Dataset, ending: str, language: str = "fi") -> bytes:
 
     Args:
         dataset: What to write.
-        ending: A key of `FORMATS`.
+        ending: A key of `WRITERS`.
         language: The language of headers and words: ``fi``, ``sv`` or ``en``.
     """
-    return FORMATS[ending].write(dataset, language)
+    return WRITERS[ending](dataset, language)

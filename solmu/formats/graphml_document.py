@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from solmu.formats import problems
+from solmu.formats.attributes import DRAWN_LABEL
+from solmu.formats.graph import Thing
 from solmu.formats.limits import MAX_ACTORS, MAX_TIES, MAX_XML_DEPTH, MAX_XML_ELEMENTS
 from solmu.formats.remarks import refused
 from solmu.formats.values import clean
 from solmu.formats.xml_stream import XmlStream, local
-
-# Where the label that yEd draws is kept among a thing's data.
-DRAWN_LABEL = "y:label"
 
 
 @dataclass(slots=True)
@@ -21,16 +20,6 @@ class Key:
     name: str
     scope: str
     default: str = ""
-
-
-@dataclass(slots=True)
-class Thing:
-    """A node or edge as written; ``data`` by the id of its key."""
-
-    line: int
-    attributes: dict[str, str]
-    owner: str = ""
-    data: dict[str, str] = field(default_factory=dict)
 
 
 class Document:

@@ -15,6 +15,7 @@ ARCHIVE_LOCKED = "archive_locked"
 ARCHIVE_TOO_LARGE = "archive_too_large"
 BROKEN_XML = "broken_xml"
 XML_WITH_DTD = "xml_with_dtd"
+XML_PREFIX = "xml_prefix"
 UNREADABLE_LETTERS = "unreadable_letters"
 UNCLOSED_QUOTE = "unclosed_quote"
 NO_TABLE = "no_table"
@@ -53,10 +54,11 @@ PROBLEMS = {
     ARCHIVE_TOO_LARGE: "unpacks to more than `limit`; split it",
     BROKEN_XML: "XML that breaks off or is malformed at line `row`; export it again",
     XML_WITH_DTD: "XML with a document type or entities, refused for safety; remove the DOCTYPE",
+    XML_PREFIX: "a prefix of line `row` that the file does not declare; export it again",
     UNREADABLE_LETTERS: "letters of row `row` fit no encoding; save as UTF-8",
     UNCLOSED_QUOTE: "a quotation mark of row `row` is not closed; close or remove it",
     NO_TABLE: "no sheet has known headers; `value` headers found, `choices` ones that would do",
-    NO_GRAPH: "XML without a GraphML graph; `value` what it is",
+    NO_GRAPH: "no network in the file; `value` what it is",
     TOO_MANY_ACTORS: "more actors than `limit`; split the file",
     TOO_MANY_TIES: "more ties than `limit`; split the file",
     TOO_MANY_ROWS: "more rows than `limit`; split the file",
@@ -93,6 +95,7 @@ NESTED_GRAPHS = "nested_graphs"
 HYPEREDGES_LEFT_OUT = "hyperedges_left_out"
 PORTS_LEFT_OUT = "ports_left_out"
 GRAPHS_LEFT_OUT = "graphs_left_out"
+DRAWING_LEFT_OUT = "drawing_left_out"
 PROBLEMS_LEFT_OUT = "problems_left_out"
 
 NOTES = {
@@ -108,5 +111,6 @@ NOTES = {
     HYPEREDGES_LEFT_OUT: "ties of more than two ends were left out",
     PORTS_LEFT_OUT: "ports of actors mean nothing to Solmu",
     GRAPHS_LEFT_OUT: "only the first graph of the file was read",
+    DRAWING_LEFT_OUT: "places, colours and sizes of a drawing were left out",
     PROBLEMS_LEFT_OUT: "problems beyond the first ones are counted, not listed",
 }

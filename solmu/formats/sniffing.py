@@ -20,7 +20,9 @@ _OTHER = (
 )
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_XML = re.compile(rb"\s*<(\?xml|!DOCTYPE|!--|graphml\b|[A-Za-z]+:graphml\b)")
+_XML = re.compile(rb"\s*<[?!A-Za-z]")
+_ROOT = re.compile(rb"<(?:[\w.-]+:)?([A-Za-z]\w*)")
+_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _TEXT_ENDINGS = ("csv", "tsv", "txt", "tab")
 
 
@@ -37,8 +39,10 @@ def kind_of(data: bytes, name: str) -> str:
         return "xlsx"
     if data.startswith(_OTHER):
         return ""
-    if _XML.match(_plain_start(data)):
-        return "graphml"
+    start = _plain_start(data)
+    if _XML.match(start):
+        root = _ROOT.search(_COMMENT.sub(b"", start))
+        return "gexf" if root and root[1] == b"gexf" else "graphml"
     utf16 = data.startswith(_MARKS[1:])
     if b"\x00" in data[:4096] and not utf16:
         return ""
@@ -46,8 +50,8 @@ def kind_of(data: bytes, name: str) -> str:
 
 
 def _plain_start(data: bytes) -> bytes:
-    """Give the first bytes as an XML declaration would show them, whatever the encoding."""
-    start = data[:400]
+    """Give the first bytes as plain letters show them, whatever the encoding."""
+    start = data[:4_000]
     for mark in _MARKS:
         start = start.removeprefix(mark)
     return start.replace(b"\x00", b"")

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
-from xml.parsers.expat import ExpatError
+from xml.parsers.expat import ExpatError, errors
+from xml.parsers.expat.errors import codes
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
 from solmu.formats import problems
 from solmu.formats.remarks import refused
+
+_PIECE = 65_536
+_UNBOUND_PREFIX = codes[errors.XML_ERROR_UNBOUND_PREFIX]
 
 
 class XmlStream:
@@ -59,7 +63,9 @@ class XmlStream:
         except DefusedXmlException as error:
             raise refused(problems.XML_WITH_DTD, row=self.line) from error
         except ExpatError as error:
-            raise refused(problems.BROKEN_XML, row=error.lineno) from error
+            unbound = error.code == _UNBOUND_PREFIX
+            code = problems.XML_PREFIX if unbound else problems.BROKEN_XML
+            raise refused(code, row=error.lineno) from error
         except (LookupError, ValueError, UnicodeError) as error:
             # An encoding that the file names and nobody knows.
             raise refused(problems.UNREADABLE_LETTERS, row=self.line) from error
@@ -69,6 +75,11 @@ class XmlStream:
         """Parse to the end."""
         for _ in self.feed(chunks):
             pass
+
+
+def pieces_of(data: bytes) -> Iterator[bytes]:
+    """Give the pieces of a file that is in memory."""
+    return (data[at : at + _PIECE] for at in range(0, len(data), _PIECE))
 
 
 def local(name: str) -> str:

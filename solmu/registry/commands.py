@@ -13,7 +13,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from solmu.formats import FORMATS, UnreadableFile, read_file, write_file
+from solmu.formats import FORMATS, WRITERS, UnreadableFile, ending_of, read_file, write_file
 from solmu.formats.dataset import Dataset
 from solmu.formats.limits import MAX_FILE_BYTES
 from solmu.lib.reach import NotAllowed, NotReachable
@@ -200,11 +200,18 @@ def _read(file: Path) -> Dataset:
 
 
 def _format_of(file: Path) -> str:
-    ending = file.suffix.lstrip(".").lower()
-    if ending not in FORMATS:
+    ending = ending_of(file.name)
+    if ending:
+        return ending
+    last = file.suffix.lstrip(".").lower()
+    read_only = any(last in (one.ending, *one.also) for one in FORMATS.values())
+    if read_only:
+        words = _(
+            "Solmu reads %(name)s but does not write such. End the name with one of: %(endings)s."
+        )
+    else:
         words = _("Cannot write %(name)s. End the name with one of these: %(endings)s.")
-        raise click.UsageError(words % {"name": file.name, "endings": ", ".join(FORMATS)})
-    return ending
+    raise click.UsageError(words % {"name": file.name, "endings": ", ".join(WRITERS)})
 
 
 def _write(dataset: Dataset, file: Path, language: str | None, *, yes: bool) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from solmu.formats import FORMATS, write_file
+from solmu.formats import WRITERS, write_file
 from solmu.formats.dataset import ActorRow, Dataset, TieRow
 from solmu.formats.template import write_template
-from solmu.formats.tests.graphs import ALL
+from solmu.formats.tests import gexf_files, graphs
 from solmu.formats.tests.workbooks import cells, inline, raw_workbook, workbook
 
 FOLDER = Path(__file__).parent / "corpus"
@@ -48,8 +48,9 @@ _ODD_SHEET = cells(
 
 def seeds() -> dict[str, bytes]:
     """Build every seed by its file name."""
-    found = {f"solmu.{ending}": write_file(_NETWORK, ending) for ending in FORMATS}
-    found |= {f"{program}.graphml": text.encode() for program, text in ALL.items()}
+    found = {f"solmu.{ending}": write_file(_NETWORK, ending) for ending in WRITERS}
+    found |= {f"{program}.graphml": text.encode() for program, text in graphs.ALL.items()}
+    found |= {f"{program}.gexf": text.encode() for program, text in gexf_files.ALL.items()}
     found["messy.csv"] = _MESSY.encode()
     found["messy-1252.csv"] = _MESSY.encode("cp1252")
     found["messy-utf16.csv"] = _MESSY.encode("utf-16")

@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from solmu.formats import FORMATS, problems, read_file, write_file
+from solmu.formats import WRITERS, problems, read_file, write_file
 from solmu.formats.archive import ZIP_STARTS
 from solmu.formats.dataset import Dataset, UnreadableFile
 from solmu.lib.identity_codes import holds_identity_code
@@ -115,7 +115,7 @@ def check_whole(dataset: Dataset) -> None:
     assert {problem.code for problem in dataset.problems} <= problems.PROBLEMS.keys()
     assert {note.code for note in dataset.notes} <= problems.NOTES.keys()
     assert not holds_identity_code(repr(dataset))
-    for ending in FORMATS:
+    for ending in WRITERS:
         assert write_file(dataset, ending)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from solmu.formats import FORMATS, read_file, write_file
+from solmu.formats import WRITERS, read_file, write_file
 from solmu.formats.dataset import Dataset
 from solmu.formats.tests.datasets import datasets, said
 from solmu.formats.vocabulary import LANGUAGES
@@ -26,7 +26,7 @@ def check(dataset: Dataset, ending: str, language: str) -> None:
     assert back.directed == dataset.directed
 
 
-@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize("ending", WRITERS)
 @STEADY
 @given(dataset=datasets())
 def test_writing_and_reading_is_the_identity(dataset: Dataset, ending: str) -> None:
@@ -36,7 +36,7 @@ def test_writing_and_reading_is_the_identity(dataset: Dataset, ending: str) -> N
 
 @pytest.mark.long
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize("ending", WRITERS)
 @settings(STEADY, max_examples=200, derandomize=False, database=None)
 @given(dataset=datasets())
 def test_writing_and_reading_is_the_identity_at_length(

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from solmu.formats import FORMATS
+from solmu.formats import FILE_ENDINGS, FORMATS
 from solmu.formats.dataset import Dataset, Problem
 from solmu.formats.limits import MAX_FILE_BYTES, megabytes
 from solmu.formats.problems import EMPTY_FILE, FILE_TOO_LARGE
@@ -25,7 +25,7 @@ from solmu.registry.rules.pasting import MOST_NAMES, names_of
 
 LIMIT = min(settings.UPLOAD_LIMIT, MAX_FILE_BYTES)
 MOST_TOWNS = 30
-ENDINGS = ",".join(f".{ending}" for ending in FORMATS)
+ENDINGS = ",".join(f".{ending}" for ending in FILE_ENDINGS)
 
 
 class FileForm(forms.Form):
@@ -141,7 +141,7 @@ class ExportForm(forms.Form):
 
     format = forms.ChoiceField(
         label=gettext_lazy("File type"),
-        choices=[(one.ending, one.name) for one in FORMATS.values()],
+        choices=[(one.ending, one.name) for one in FORMATS.values() if one.write],
         widget=forms.RadioSelect,
         initial="xlsx",
     )

@@ -64,10 +64,13 @@ REFUSALS: dict[str, Callable[[], str]] = {
     p.XML_WITH_DTD: lambda: _(
         "The file holds a document type, which is refused for safety. Export it without a DOCTYPE."
     ),
+    p.XML_PREFIX: lambda: _(
+        "A prefix is used here that the file does not declare. Export the file again."
+    ),
     p.UNREADABLE_LETTERS: lambda: _("Unreadable letters. Save as UTF-8."),
     p.UNCLOSED_QUOTE: lambda: _("A quotation mark is not closed. Close or remove it."),
     p.NO_TABLE: lambda: _("No headings that Solmu knows. Use for example these: %(choices)s."),
-    p.NO_GRAPH: lambda: _("No network in the file. Export it as GraphML."),
+    p.NO_GRAPH: lambda: _("No network in the file. Export it as GraphML or GEXF."),
     p.TOO_MANY_ACTORS: lambda: _("Over %(limit)s actors. Split the file."),
     p.TOO_MANY_TIES: lambda: _("Over %(limit)s ties. Split the file."),
     p.TOO_MANY_ROWS: lambda: _("Over %(limit)s rows. Split the file."),
@@ -242,6 +245,7 @@ NOTES: dict[str, Callable[[int], str]] = {
     ),
     p.PORTS_LEFT_OUT: lambda n: _("The file’s ports mean nothing to Solmu and stay out."),
     p.GRAPHS_LEFT_OUT: lambda n: _("Only the first graph of the file was read."),
+    p.DRAWING_LEFT_OUT: lambda n: _("Places, colours and sizes of the drawing stay out."),
     p.PROBLEMS_LEFT_OUT: lambda n: ngettext(
         "%(n)s further problem is not listed.", "%(n)s further problems are not listed.", n
     ),
