@@ -10,7 +10,10 @@ from solmu.formats.csv_sheets import read_csv, read_zip, write_csv, write_zip
 from solmu.formats.dataset import Dataset, UnreadableFile
 from solmu.formats.gexf import read_gexf, write_gexf
 from solmu.formats.graphml import read_graphml, write_graphml
+from solmu.formats.json_kinds import read_json
+from solmu.formats.kumu import write_kumu
 from solmu.formats.limits import MAX_FILE_BYTES, megabytes
+from solmu.formats.node_edge_csv import write_node_edge_zip
 from solmu.formats.remarks import refused
 from solmu.formats.sniffing import kind_of
 from solmu.formats.xlsx import read_xlsx, write_xlsx
@@ -55,6 +58,8 @@ FORMATS = {
         Format("CSV (zip)", "zip", _ZIP, read_zip, write_zip),
         Format("GraphML", "graphml", "application/graphml+xml", read_graphml, write_graphml),
         Format("GEXF", "gexf", "application/gexf+xml", read_gexf, write_gexf),
+        Format("Gephi (zip)", "gephi.zip", _ZIP, read_zip, write_node_edge_zip),
+        Format("Kumu", "json", "application/json", read_json, write_kumu),
     )
 }
 WRITERS = {ending: found.write for ending, found in FORMATS.items() if found.write}

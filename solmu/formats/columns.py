@@ -200,7 +200,10 @@ TIE_COLUMNS: tuple[Row, ...] = (
         "Paino",
         "Vikt",
         "Weight",
-        ("strength", "vahvuus", "voimakkuus", "painoarvo", "styrka", "value", "arvo"),
+        (
+            *("strength", "vahvuus", "voimakkuus", "painoarvo", "styrka", "value", "arvo"),
+            "stated_weight",
+        ),
     ),
     (
         "note",
@@ -248,6 +251,11 @@ TIE_COLUMNS: tuple[Row, ...] = (
 # Headers that only other programs' files use: there, words unknown to Solmu are no mistakes.
 KUMU_ACTOR_HEADER = "label"
 KUMU_TIE_HEADERS = frozenset({"type", "label", "strength", "tags", "id", "description"})
+
+# Columns that edge lists of Gephi have beside a better one for the same: Type is Directed or
+# Undirected there, and Weight what the program drew by.
+TIE_HEADER_OF_WAY = "type"
+TIE_HEADER_OF_DRAWN_WEIGHT, TIE_HEADER_OF_STATED_WEIGHT = "weight", "statedweight"
 
 # A key of another program that would be taken for a column of ours is written with this before it.
 EXTRA_PREFIX = "extra:"

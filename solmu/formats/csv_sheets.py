@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO, StringIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -138,29 +138,41 @@ def write_csv(dataset: Dataset, language: str) -> bytes:
 
     UTF-8 with a mark, semicolons and CRLF: so a Finnish spreadsheet program opens it right.
     """
-    text = _written(actor_rows(dataset, language), language)
+    text = written(actor_rows(dataset, language), language)
     if dataset.ties:
-        text += "\r\n\r\n" + _written(tie_rows(dataset, language), language)
+        text += "\r\n\r\n" + written(tie_rows(dataset, language), language)
     return text.encode("utf-8-sig")
 
 
 def write_zip(dataset: Dataset, language: str) -> bytes:
     """Write a zip of two CSV files, for programs that take one table at a time."""
     files = ((ACTOR_SHEETS, actor_rows), (TIE_SHEETS, tie_rows))
+    return packed(
+        {
+            f"{names[language].lower()}.csv": written(rows(dataset, language), language).encode(
+                "utf-8-sig"
+            )
+            for names, rows in files
+        }
+    )
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """Pack files into a zip; the same files give the same bytes."""
     target = BytesIO()
     with ZipFile(target, "w", ZIP_DEFLATED) as archive:
-        for names, rows in files:
+        for name, content in files.items():
             # A fixed time: the same dataset gives the same bytes.
-            entry = ZipInfo(f"{names[language].lower()}.csv", _WRITTEN_AT)
+            entry = ZipInfo(name, _WRITTEN_AT)
             entry.compress_type = ZIP_DEFLATED
-            text = _written(rows(dataset, language), language)
-            archive.writestr(entry, text.encode("utf-8-sig"))
+            archive.writestr(entry, content)
     return target.getvalue()
 
 
-def _written(rows: Rows, language: str) -> str:
+def written(rows: Rows, language: str, delimiter: str = ";") -> str:
+    """Write rows as CSV, with the decimal mark of the language."""
     target = StringIO()
-    writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
+    writer = csv.writer(target, delimiter=delimiter, lineterminator="\r\n")
     for row in rows:
         writer.writerow(
             [cell if isinstance(cell, str) else write_number(cell, language) for cell in row]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from solmu.formats.columns import (
@@ -27,12 +27,12 @@ _ALWAYS = {"actors": ("label", "kind", "sector", "municipality", "parent"), "tie
 
 def actor_rows(dataset: Dataset, language: str) -> Rows:
     """Lay out the actors: headers first, then a row each; columns that nobody fills are left out."""
-    return _table("actors", ACTOR_FIELDS, dataset.actors, language, {})
+    return rows_of("actors", dataset.actors, language)
 
 
 def tie_rows(dataset: Dataset, language: str) -> Rows:
     """Lay out the ties, their ends by name where the name is enough, else by id."""
-    return _table("ties", TIE_FIELDS, dataset.ties, language, handles(dataset))
+    return rows_of("ties", dataset.ties, language, names=handles(dataset))
 
 
 def handles(dataset: Dataset) -> dict[str, str]:
@@ -63,22 +63,33 @@ def extra_header(table: str, name: str) -> str:
     return EXTRA_PREFIX + name if known else name
 
 
-def _table(
+def rows_of(
     table: str,
-    fields: tuple[str, ...],
     rows: tuple[ActorRow, ...] | tuple[TieRow, ...],
     language: str,
-    names: dict[str, str],
+    *,
+    names: Mapping[str, str] | None = None,
+    headers: Mapping[str, str] | None = None,
 ) -> Iterator[list[Cell]]:
-    used = [
-        field
-        for field in fields
-        if field in _ALWAYS[table] or any(getattr(row, field) not in ("", (), None) for row in rows)
-    ]
+    """Lay out rows of ``actors`` or ``ties``: headers first, then a row each.
+
+    Args:
+        table: Which of them.
+        rows: What to lay out.
+        language: Of headers and words.
+        names: What the ends of ties are called, by ref.
+        headers: Fields that come first, whether filled or not, and what this file calls them;
+            an empty name is the language's own.
+    """
+    own = headers or dict.fromkeys(_ALWAYS[table], "")
+    fields = ACTOR_FIELDS if table == "actors" else TIE_FIELDS
+    used = [field for field in fields if field in own or _any_filled(field, rows)]
+    if headers:
+        used.sort(key=lambda field: list(own).index(field) if field in own else len(own))
     extras = list(dict.fromkeys(name for row in rows for name in row.extra))
-    headers = [header_for(table, field, language) for field in used]
-    yield [*headers, *(neutral(extra_header(table, name)) for name in extras)]
-    writers = [_writer(field, language, names) for field in used]
+    written = [own.get(field) or header_for(table, field, language) for field in used]
+    yield [*written, *(neutral(extra_header(table, name)) for name in extras)]
+    writers = [_writer(field, language, names or {}) for field in used]
     for row in rows:
         cells: list[Cell] = [
             write(getattr(row, field)) for field, write in zip(used, writers, strict=True)
@@ -87,7 +98,11 @@ def _table(
         yield cells
 
 
-def _writer(field: str, language: str, names: dict[str, str]) -> Callable[[Any], Cell]:
+def _any_filled(field: str, rows: Iterable[ActorRow | TieRow]) -> bool:
+    return any(getattr(row, field) not in ("", (), None) for row in rows)
+
+
+def _writer(field: str, language: str, names: Mapping[str, str]) -> Callable[[Any], Cell]:
     if field == "contents":
         return lambda value: neutral(write_contents(value, language))
     if field in VOCABULARIES:

@@ -17,6 +17,7 @@ MAX_COLUMNS = 256
 MAX_PROBLEMS = 1_000
 MAX_VALUES_IN_CELL = 100
 MAX_XML_DEPTH = 100
+MAX_JSON_DEPTH = 60
 # An attack of empty elements would otherwise keep the parser busy for minutes.
 MAX_XML_ELEMENTS = 20_000_000
 

@@ -16,6 +16,10 @@ ARCHIVE_TOO_LARGE = "archive_too_large"
 BROKEN_XML = "broken_xml"
 XML_WITH_DTD = "xml_with_dtd"
 XML_PREFIX = "xml_prefix"
+BROKEN_JSON = "broken_json"
+JSON_LINES = "json_lines"
+JSON_TOO_DEEP = "json_too_deep"
+JSON_NOT_KNOWN = "json_not_known"
 UNREADABLE_LETTERS = "unreadable_letters"
 UNCLOSED_QUOTE = "unclosed_quote"
 NO_TABLE = "no_table"
@@ -55,6 +59,10 @@ PROBLEMS = {
     BROKEN_XML: "XML that breaks off or is malformed at line `row`; export it again",
     XML_WITH_DTD: "XML with a document type or entities, refused for safety; remove the DOCTYPE",
     XML_PREFIX: "a prefix of line `row` that the file does not declare; export it again",
+    BROKEN_JSON: "JSON that breaks off or is malformed at line `row`; export it again",
+    JSON_LINES: "one JSON value a line; save them as one list",
+    JSON_TOO_DEEP: "JSON nested deeper than `limit`; export it again",
+    JSON_NOT_KNOWN: "JSON of no program that is read; `value` its keys, `choices` programs",
     UNREADABLE_LETTERS: "letters of row `row` fit no encoding; save as UTF-8",
     UNCLOSED_QUOTE: "a quotation mark of row `row` is not closed; close or remove it",
     NO_TABLE: "no sheet has known headers; `value` headers found, `choices` ones that would do",
@@ -95,6 +103,7 @@ NESTED_GRAPHS = "nested_graphs"
 HYPEREDGES_LEFT_OUT = "hyperedges_left_out"
 PORTS_LEFT_OUT = "ports_left_out"
 GRAPHS_LEFT_OUT = "graphs_left_out"
+TRASH_LEFT_OUT = "trash_left_out"
 DRAWING_LEFT_OUT = "drawing_left_out"
 PROBLEMS_LEFT_OUT = "problems_left_out"
 
@@ -111,6 +120,7 @@ NOTES = {
     HYPEREDGES_LEFT_OUT: "ties of more than two ends were left out",
     PORTS_LEFT_OUT: "ports of actors mean nothing to Solmu",
     GRAPHS_LEFT_OUT: "only the first graph of the file was read",
+    TRASH_LEFT_OUT: "things in the file's trash were left out",
     DRAWING_LEFT_OUT: "places, colours and sizes of a drawing were left out",
     PROBLEMS_LEFT_OUT: "problems beyond the first ones are counted, not listed",
 }

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import NamedTuple
 
@@ -38,20 +38,25 @@ class Fault(NamedTuple):
 
 @dataclass(slots=True, kw_only=True)
 class Sheet:
-    """One sheet of text; ``faults`` fills up while ``rows`` (counted from 1) are taken."""
+    """One sheet of text; ``faults`` fills up while ``rows`` (counted from 1) are taken.
+
+    With ``ends_are_ids`` nothing but an id names an end of its ties.
+    """
 
     name: str
     rows: Iterator[Row]
     faults: deque[Fault] = field(default_factory=deque)
     hidden: bool = False
+    ends_are_ids: bool = False
 
 
-def read_sheets(sheets: Iterable[Sheet], *, also: Iterable[str] = ()) -> Dataset:
+def read_sheets(sheets: Iterable[Sheet], *, also: Iterable[str] = (), title: str = "") -> Dataset:
     """Read sheets into a dataset.
 
     Args:
         sheets: Sheets in the order of the file.
         also: Codes of notes that the caller has to tell.
+        title: What the file calls itself.
 
     Raises:
         UnreadableFile: When no sheet has known headers, or a cap is met.
@@ -61,7 +66,7 @@ def read_sheets(sheets: Iterable[Sheet], *, also: Iterable[str] = ()) -> Dataset
         reader.reading.remarks.note(code)
     for sheet in sheets:
         reader.read(sheet)
-    return reader.finished()
+    return reader.finished(title)
 
 
 class _Reader:
@@ -86,6 +91,8 @@ class _Reader:
             if waiting:
                 self._not_understood(sheet, waiting)
             return
+        if sheet.ends_are_ids:
+            table.source = replace(table.source, creates=False, ends_are_ids=True)
         previous = table.row
         for number, cells in chain(waiting, rows):
             gap, previous = number - previous - 1, number
@@ -164,7 +171,7 @@ class _Reader:
         found = ", ".join(cell for cell in kept if cell)[:200]
         self._unknown.append((Source(sheet=sheet.name), number, found, would_do(kept)))
 
-    def finished(self) -> Dataset:
+    def finished(self, title: str) -> Dataset:
         remarks = self.reading.remarks
         if not self._tables:
             if not self._unknown:
@@ -178,4 +185,5 @@ class _Reader:
         if not self._data_rows:
             table = self._tables[0]
             remarks.problem(problems.EMPTY_TABLE, table.source, table.row)
-        return self.reading.finished()
+        (kept,), _ = without_identity_codes([title[:200]])
+        return self.reading.finished(title=kept)

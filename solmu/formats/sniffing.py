@@ -43,6 +43,8 @@ def kind_of(data: bytes, name: str) -> str:
     if _XML.match(start):
         root = _ROOT.search(_COMMENT.sub(b"", start))
         return "gexf" if root and root[1] == b"gexf" else "graphml"
+    if start.lstrip().startswith((b"{", b"[")) and ending not in ("csv", "tsv", "tab"):
+        return "json"
     utf16 = data.startswith(_MARKS[1:])
     if b"\x00" in data[:4096] and not utf16:
         return ""
@@ -63,4 +65,7 @@ def _kind_of_zip(data: bytes) -> str:
         return ""
     if any(name.startswith("xl/") and name.endswith(".xml") for name in names):
         return "xlsx"
+    bare = {name.rpartition("/")[2] for name in names}
+    if {"nodes.csv", "edges.csv"} <= bare:
+        return "gephi.zip"
     return "zip" if any(name.endswith((".csv", ".tsv", ".txt")) for name in names) else ""

@@ -8,6 +8,9 @@ from solmu.formats.columns import (
     EXTRA_PREFIX,
     KUMU_ACTOR_HEADER,
     KUMU_TIE_HEADERS,
+    TIE_HEADER_OF_DRAWN_WEIGHT,
+    TIE_HEADER_OF_STATED_WEIGHT,
+    TIE_HEADER_OF_WAY,
     field_of,
     fold_header,
     header_for,
@@ -38,7 +41,10 @@ class Table:
         self._fields: list[tuple[int, str]] = []
         self._extras: list[tuple[int, str]] = []
         names: dict[str, str] = {}
+        self._way_place, passed_over = _outranked(kind, headers)
         for place, header in enumerate(headers):
+            if place in passed_over:
+                continue
             field = field_of(kind, header)
             if field and field not in names:
                 names[field] = header
@@ -78,6 +84,11 @@ class Table:
         if extra:
             self.kept.update(dict.fromkeys(extra))
         if self.kind == "ties":
+            if self._way_place is not None and (word := cells[self._way_place]):
+                if code_of("direction", word):
+                    record.setdefault("direction", word)
+                else:
+                    extra.setdefault(self.header(self._way_place), word)
             if self._type_may_be_direction and code_of("direction", record.get("contents", "")):
                 record["direction"] = record.pop("contents")
             reading.add_tie(record, extra, self.source, row)
@@ -104,6 +115,21 @@ class Table:
                 continue
             if record.setdefault("parent", owner) != owner:
                 extra[self.source.headers[field]] = owner
+
+
+def _outranked(kind: Kind, headers: list[str]) -> tuple[int | None, set[int]]:
+    """Find columns of Gephi that give way to a better one: the place of ``Type``, and all places."""
+    if kind == "actors":
+        return None, set()
+    folded = [fold_header(header) for header in headers]
+    contents = {name for name in folded if field_of("ties", name) == "contents"}
+    way = None
+    if TIE_HEADER_OF_WAY in folded and len(contents) > 1:
+        way = folded.index(TIE_HEADER_OF_WAY)
+    places = {way} - {None}
+    if {TIE_HEADER_OF_DRAWN_WEIGHT, TIE_HEADER_OF_STATED_WEIGHT} <= set(folded):
+        places.add(folded.index(TIE_HEADER_OF_DRAWN_WEIGHT))
+    return way, {place for place in places if place is not None}
 
 
 def _source(kind: Kind, sheet: str, headers: list[str], names: dict[str, str]) -> Source:

@@ -67,6 +67,12 @@ REFUSALS: dict[str, Callable[[], str]] = {
     p.XML_PREFIX: lambda: _(
         "A prefix is used here that the file does not declare. Export the file again."
     ),
+    p.BROKEN_JSON: lambda: _("The JSON breaks off or is damaged here. Export it again."),
+    p.JSON_LINES: lambda: _("There is one JSON value a line. Save them as one list."),
+    p.JSON_TOO_DEEP: lambda: _("The JSON is nested over %(limit)s deep. Export it again."),
+    p.JSON_NOT_KNOWN: lambda: _(
+        "Solmu does not know this JSON. It reads the JSON of these: %(choices)s."
+    ),
     p.UNREADABLE_LETTERS: lambda: _("Unreadable letters. Save as UTF-8."),
     p.UNCLOSED_QUOTE: lambda: _("A quotation mark is not closed. Close or remove it."),
     p.NO_TABLE: lambda: _("No headings that Solmu knows. Use for example these: %(choices)s."),
@@ -245,6 +251,11 @@ NOTES: dict[str, Callable[[int], str]] = {
     ),
     p.PORTS_LEFT_OUT: lambda n: _("The file’s ports mean nothing to Solmu and stay out."),
     p.GRAPHS_LEFT_OUT: lambda n: _("Only the first graph of the file was read."),
+    p.TRASH_LEFT_OUT: lambda n: ngettext(
+        "%(n)s thing in the file’s trash stays out.",
+        "%(n)s things in the file’s trash stay out.",
+        n,
+    ),
     p.DRAWING_LEFT_OUT: lambda n: _("Places, colours and sizes of the drawing stay out."),
     p.PROBLEMS_LEFT_OUT: lambda n: ngettext(
         "%(n)s further problem is not listed.", "%(n)s further problems are not listed.", n
