@@ -14,6 +14,8 @@ from solmu.formats.json_kinds import read_json
 from solmu.formats.kumu import write_kumu
 from solmu.formats.limits import MAX_FILE_BYTES, megabytes
 from solmu.formats.node_edge_csv import write_node_edge_zip
+from solmu.formats.pajek import read_pajek
+from solmu.formats.pajek_zip import write_pajek_zip
 from solmu.formats.remarks import refused
 from solmu.formats.sniffing import kind_of
 from solmu.formats.xlsx import read_xlsx, write_xlsx
@@ -60,6 +62,8 @@ FORMATS = {
         Format("GEXF", "gexf", "application/gexf+xml", read_gexf, write_gexf),
         Format("Gephi (zip)", "gephi.zip", _ZIP, read_zip, write_node_edge_zip),
         Format("Kumu", "json", "application/json", read_json, write_kumu),
+        Format("Pajek", "net", "text/plain; charset=utf-8", read_pajek, also=("paj",)),
+        Format("Pajek (zip)", "net.zip", _ZIP, read_pajek, write_pajek_zip),
     )
 }
 WRITERS = {ending: found.write for ending, found in FORMATS.items() if found.write}

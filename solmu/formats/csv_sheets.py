@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from io import BytesIO, StringIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -41,8 +41,8 @@ def read_csv(data: bytes) -> Dataset:
     return read_sheets([_sheet("", text)], also=notes)
 
 
-def read_zip(data: bytes) -> Dataset:
-    """Read a zip of CSV files, each a sheet of its own.
+def read_zip(data: bytes, *, only: Collection[str] = ()) -> Dataset:
+    """Read a zip of CSV files, each a sheet of its own; of those named in ``only``, if any are.
 
     Raises:
         UnreadableFile: As `read_csv`, or when there is no CSV file in the zip.
@@ -50,6 +50,8 @@ def read_zip(data: bytes) -> Dataset:
     archive = Archive(data)
     names = [name for name in archive.names if name.endswith((".csv", ".tsv", ".txt"))]
     names = [name for name in names if not name.startswith("__macosx/")]
+    if only:
+        names = [name for name in names if name.rpartition("/")[2] in only]
     if not names:
         raise refused(problems.WRONG_TYPE, choices=("csv",))
     sheets: list[Sheet] = []

@@ -1,13 +1,14 @@
-"""The only place that writes node and edge tables as Gephi takes them: two CSV files in a zip."""
+"""The only place that knows and writes node and edge tables as Gephi takes them: two CSV files in a zip."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from solmu.formats.csv_sheets import packed, written
 from solmu.formats.dataset import Dataset
 from solmu.formats.layout import Cell, rows_of
 
+TABLES = frozenset({"nodes.csv", "edges.csv"})
 _NODE_HEADERS = {"ref": "Id", "label": "Label"}
 # What passes has its own header in each language, and is there even when nothing does: else Type
 # would be read as it. The tie's own number stands apart: ``Weight``, which Gephi reads, is how often where it lacks.
@@ -15,6 +16,11 @@ _EDGE_HEADERS = {
     "source": "Source", "target": "Target", "direction": "direction", "contents": "",
     "weight": "stated_weight",
 }  # fmt: skip
+
+
+def has_tables(names: Iterable[str]) -> bool:
+    """Tell whether a zip with these members holds both tables, in whatever folder."""
+    return {name.rpartition("/")[2] for name in names} >= TABLES
 
 
 def write_node_edge_zip(dataset: Dataset, language: str) -> bytes:

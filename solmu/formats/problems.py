@@ -22,6 +22,8 @@ JSON_TOO_DEEP = "json_too_deep"
 JSON_NOT_KNOWN = "json_not_known"
 UNREADABLE_LETTERS = "unreadable_letters"
 UNCLOSED_QUOTE = "unclosed_quote"
+UNEXPECTED_TEXT = "unexpected_text"
+MATRIX_TOO_SHORT = "matrix_too_short"
 NO_TABLE = "no_table"
 NO_GRAPH = "no_graph"
 TOO_MANY_ACTORS = "too_many_actors"
@@ -65,6 +67,8 @@ PROBLEMS = {
     JSON_NOT_KNOWN: "JSON of no program that is read; `value` its keys, `choices` programs",
     UNREADABLE_LETTERS: "letters of row `row` fit no encoding; save as UTF-8",
     UNCLOSED_QUOTE: "a quotation mark of row `row` is not closed; close or remove it",
+    UNEXPECTED_TEXT: "`value` stands at line `row` where such a file has something like `choices`",
+    MATRIX_TOO_SHORT: "a matrix that ends at line `row` after `value` numbers of `limit`",
     NO_TABLE: "no sheet has known headers; `value` headers found, `choices` ones that would do",
     NO_GRAPH: "no network in the file; `value` what it is",
     TOO_MANY_ACTORS: "more actors than `limit`; split the file",
@@ -103,6 +107,7 @@ NESTED_GRAPHS = "nested_graphs"
 HYPEREDGES_LEFT_OUT = "hyperedges_left_out"
 PORTS_LEFT_OUT = "ports_left_out"
 GRAPHS_LEFT_OUT = "graphs_left_out"
+PARTITIONS_LEFT_OUT = "partitions_left_out"
 TRASH_LEFT_OUT = "trash_left_out"
 DRAWING_LEFT_OUT = "drawing_left_out"
 PROBLEMS_LEFT_OUT = "problems_left_out"
@@ -120,6 +125,7 @@ NOTES = {
     HYPEREDGES_LEFT_OUT: "ties of more than two ends were left out",
     PORTS_LEFT_OUT: "ports of actors mean nothing to Solmu",
     GRAPHS_LEFT_OUT: "only the first graph of the file was read",
+    PARTITIONS_LEFT_OUT: "a partition or vector (`value`) of another size than the network",
     TRASH_LEFT_OUT: "things in the file's trash were left out",
     DRAWING_LEFT_OUT: "places, colours and sizes of a drawing were left out",
     PROBLEMS_LEFT_OUT: "problems beyond the first ones are counted, not listed",

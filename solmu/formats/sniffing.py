@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from solmu.formats.archive import ZIP_STARTS, Archive
+from solmu.formats.node_edge_csv import has_tables
 
 # What people upload by mistake, by its first bytes.
 _OTHER = (
@@ -23,6 +24,10 @@ _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _XML = re.compile(rb"\s*<[?!A-Za-z]")
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?([A-Za-z]\w*)")
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+_PAJEK = re.compile(
+    rb"(?:\s*(?:%|/\*).*\n)*\s*\*\s*(network|vertices|partition|vector|matrix|arcs|edges)\b",
+    re.IGNORECASE,
+)
 _TEXT_ENDINGS = ("csv", "tsv", "txt", "tab")
 
 
@@ -45,6 +50,8 @@ def kind_of(data: bytes, name: str) -> str:
         return "gexf" if root and root[1] == b"gexf" else "graphml"
     if start.lstrip().startswith((b"{", b"[")) and ending not in ("csv", "tsv", "tab"):
         return "json"
+    if _PAJEK.match(start):
+        return "net"
     utf16 = data.startswith(_MARKS[1:])
     if b"\x00" in data[:4096] and not utf16:
         return ""
@@ -65,7 +72,8 @@ def _kind_of_zip(data: bytes) -> str:
         return ""
     if any(name.startswith("xl/") and name.endswith(".xml") for name in names):
         return "xlsx"
-    bare = {name.rpartition("/")[2] for name in names}
-    if {"nodes.csv", "edges.csv"} <= bare:
+    if any(name.endswith((".net", ".paj")) for name in names):
+        return "net.zip"
+    if has_tables(names):
         return "gephi.zip"
     return "zip" if any(name.endswith((".csv", ".tsv", ".txt")) for name in names) else ""

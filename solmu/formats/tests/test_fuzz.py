@@ -24,6 +24,8 @@ TOKENS = (
     b"&#0;", b"&x;", b"]]>", b"<!DOCTYPE a>", b"<!--", b"=1+1", b"\t", b"9" * 400, b"1e999", b"-0",
     b'r="XFD1"', b'r="A99999999999"', b't="s"', b't="d"', b"<row>", b"</c>", b"<f>x</f>", b"<data>",
     b"<graph>", b"</node>", b'directed="false"', b"_x0000_", b"_xD800_", "Mistä".encode(), b"Nimi",
+    b"{", b"[[[[", b"]", b"null", b"NaN", b'"\\ud800"', b'{"a": 1}', b"*Vertices 9 4", b"*Matrix :2", b":1",
+    b"DL", b"n=3", b"labels embedded", b"data:",
     b"131052-308T", "\u202e\u200d\ud7ff".encode(), b"\xed\xa0\x80", b"A" * 3_000,
 )  # fmt: skip
 

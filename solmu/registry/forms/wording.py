@@ -75,6 +75,12 @@ REFUSALS: dict[str, Callable[[], str]] = {
     ),
     p.UNREADABLE_LETTERS: lambda: _("Unreadable letters. Save as UTF-8."),
     p.UNCLOSED_QUOTE: lambda: _("A quotation mark is not closed. Close or remove it."),
+    p.UNEXPECTED_TEXT: lambda: _(
+        "Such a file says something else here, for example %(choices)s. Correct or export it again."
+    ),
+    p.MATRIX_TOO_SHORT: lambda: _(
+        "The matrix ends too early: it needs %(limit)s numbers. Export it again."
+    ),
     p.NO_TABLE: lambda: _("No headings that Solmu knows. Use for example these: %(choices)s."),
     p.NO_GRAPH: lambda: _("No network in the file. Export it as GraphML or GEXF."),
     p.TOO_MANY_ACTORS: lambda: _("Over %(limit)s actors. Split the file."),
@@ -251,6 +257,9 @@ NOTES: dict[str, Callable[[int], str]] = {
     ),
     p.PORTS_LEFT_OUT: lambda n: _("The file’s ports mean nothing to Solmu and stay out."),
     p.GRAPHS_LEFT_OUT: lambda n: _("Only the first graph of the file was read."),
+    p.PARTITIONS_LEFT_OUT: lambda n: _(
+        "%(value)s is of another size than the network and stays out."
+    ),
     p.TRASH_LEFT_OUT: lambda n: ngettext(
         "%(n)s thing in the file’s trash stays out.",
         "%(n)s things in the file’s trash stay out.",
