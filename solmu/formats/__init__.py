@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from solmu.formats import problems
 from solmu.formats.csv_sheets import read_csv, read_zip, write_csv, write_zip
 from solmu.formats.dataset import Dataset, UnreadableFile
+from solmu.formats.dl import read_dl
+from solmu.formats.dl_zip import write_dl_zip
 from solmu.formats.gexf import read_gexf, write_gexf
 from solmu.formats.graphml import read_graphml, write_graphml
 from solmu.formats.json_kinds import read_json
@@ -64,6 +66,8 @@ FORMATS = {
         Format("Kumu", "json", "application/json", read_json, write_kumu),
         Format("Pajek", "net", "text/plain; charset=utf-8", read_pajek, also=("paj",)),
         Format("Pajek (zip)", "net.zip", _ZIP, read_pajek, write_pajek_zip),
+        Format("UCINET", "dl", "text/plain; charset=utf-8", read_dl, also=("txt",)),
+        Format("UCINET (zip)", "dl.zip", _ZIP, read_dl, write_dl_zip),
     )
 }
 WRITERS = {ending: found.write for ending, found in FORMATS.items() if found.write}

@@ -219,7 +219,11 @@ class _Pajek:
                     break
                 one, other = divmod(place, width)
                 place += 1
-                if word.strip("0.,+-"):
+                if not word.strip("0.,+-"):
+                    continue
+                if one == other and not shift:
+                    self._remarks.note(problems.LOOPS_DROPPED)
+                else:
                     ends = (str(one + 1), str(other + shift + 1))
                     found.append(_Tie(row, ends, direction, relation, word))
                     if len(found) > MAX_TIES:

@@ -108,6 +108,7 @@ HYPEREDGES_LEFT_OUT = "hyperedges_left_out"
 PORTS_LEFT_OUT = "ports_left_out"
 GRAPHS_LEFT_OUT = "graphs_left_out"
 PARTITIONS_LEFT_OUT = "partitions_left_out"
+CELLS_MISSING = "cells_missing"
 TRASH_LEFT_OUT = "trash_left_out"
 DRAWING_LEFT_OUT = "drawing_left_out"
 PROBLEMS_LEFT_OUT = "problems_left_out"
@@ -126,6 +127,7 @@ NOTES = {
     PORTS_LEFT_OUT: "ports of actors mean nothing to Solmu",
     GRAPHS_LEFT_OUT: "only the first graph of the file was read",
     PARTITIONS_LEFT_OUT: "a partition or vector (`value`) of another size than the network",
+    CELLS_MISSING: "cells of a matrix that say nothing is known; no tie was read from them",
     TRASH_LEFT_OUT: "things in the file's trash were left out",
     DRAWING_LEFT_OUT: "places, colours and sizes of a drawing were left out",
     PROBLEMS_LEFT_OUT: "problems beyond the first ones are counted, not listed",

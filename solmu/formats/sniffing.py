@@ -28,6 +28,9 @@ _PAJEK = re.compile(
     rb"(?:\s*(?:%|/\*).*\n)*\s*\*\s*(network|vertices|partition|vector|matrix|arcs|edges)\b",
     re.IGNORECASE,
 )
+_DL = re.compile(
+    rb"\s*dl\b(?=[\s,])[^;\t]{0,400}?\b(n|nr|nc|nm|format|labels|data)\b\s*[=:]?", re.IGNORECASE
+)
 _TEXT_ENDINGS = ("csv", "tsv", "txt", "tab")
 
 
@@ -52,6 +55,8 @@ def kind_of(data: bytes, name: str) -> str:
         return "json"
     if _PAJEK.match(start):
         return "net"
+    if _DL.match(start):
+        return "dl"
     utf16 = data.startswith(_MARKS[1:])
     if b"\x00" in data[:4096] and not utf16:
         return ""
@@ -74,6 +79,8 @@ def _kind_of_zip(data: bytes) -> str:
         return "xlsx"
     if any(name.endswith((".net", ".paj")) for name in names):
         return "net.zip"
+    if any(name.endswith(".dl") for name in names):
+        return "dl.zip"
     if has_tables(names):
         return "gephi.zip"
     return "zip" if any(name.endswith((".csv", ".tsv", ".txt")) for name in names) else ""

@@ -260,6 +260,11 @@ NOTES: dict[str, Callable[[int], str]] = {
     p.PARTITIONS_LEFT_OUT: lambda n: _(
         "%(value)s is of another size than the network and stays out."
     ),
+    p.CELLS_MISSING: lambda n: ngettext(
+        "%(n)s cell of the matrix says that nothing is known; no tie is read from it.",
+        "%(n)s cells of the matrix say that nothing is known; no tie is read from them.",
+        n,
+    ),
     p.TRASH_LEFT_OUT: lambda n: ngettext(
         "%(n)s thing in the file’s trash stays out.",
         "%(n)s things in the file’s trash stay out.",
