@@ -12,6 +12,7 @@ from solmu.formats.dl import read_dl
 from solmu.formats.dl_zip import write_dl_zip
 from solmu.formats.gexf import read_gexf, write_gexf
 from solmu.formats.graphml import read_graphml, write_graphml
+from solmu.formats.hsds import read_hsds
 from solmu.formats.json_kinds import read_json
 from solmu.formats.kumu import write_kumu
 from solmu.formats.limits import MAX_FILE_BYTES, megabytes
@@ -68,6 +69,8 @@ FORMATS = {
         Format("Pajek (zip)", "net.zip", _ZIP, read_pajek, write_pajek_zip),
         Format("UCINET", "dl", "text/plain; charset=utf-8", read_dl, also=("txt",)),
         Format("UCINET (zip)", "dl.zip", _ZIP, read_dl, write_dl_zip),
+        Format("PTV", "ptv.json", "application/json", read_json),
+        Format("HSDS", "hsds.zip", _ZIP, read_hsds, also=("json",)),
     )
 }
 WRITERS = {ending: found.write for ending, found in FORMATS.items() if found.write}

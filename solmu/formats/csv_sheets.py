@@ -64,6 +64,17 @@ def read_zip(data: bytes, *, only: Collection[str] = ()) -> Dataset:
     return read_sheets(sheets, also=told)
 
 
+def csv_rows(name: str, data: bytes) -> tuple[Iterator[Row], list[str]]:
+    """Read one file as rows of cells, whatever its encoding and delimiter.
+
+    Returns:
+        The rows with their numbers, and codes of notes to tell.
+    """
+    text, notes = decoded(data)
+    first = text.partition("\n")[0]
+    return _rows(name, text, max(_DELIMITERS, key=first.count)), notes
+
+
 def decoded(data: bytes) -> tuple[str, list[str]]:
     """Find the encoding: UTF-8, UTF-16 with its mark, or Windows-1252 where that makes sense.
 

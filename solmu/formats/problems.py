@@ -109,6 +109,8 @@ PORTS_LEFT_OUT = "ports_left_out"
 GRAPHS_LEFT_OUT = "graphs_left_out"
 PARTITIONS_LEFT_OUT = "partitions_left_out"
 CELLS_MISSING = "cells_missing"
+ENDED_KEPT = "ended_kept"
+SERVICES_LEFT_OUT = "services_left_out"
 TRASH_LEFT_OUT = "trash_left_out"
 DRAWING_LEFT_OUT = "drawing_left_out"
 PROBLEMS_LEFT_OUT = "problems_left_out"
@@ -128,6 +130,8 @@ NOTES = {
     GRAPHS_LEFT_OUT: "only the first graph of the file was read",
     PARTITIONS_LEFT_OUT: "a partition or vector (`value`) of another size than the network",
     CELLS_MISSING: "cells of a matrix that say nothing is known; no tie was read from them",
+    ENDED_KEPT: "organisations and services no longer published were kept as ended",
+    SERVICES_LEFT_OUT: "services that no organisation offers",
     TRASH_LEFT_OUT: "things in the file's trash were left out",
     DRAWING_LEFT_OUT: "places, colours and sizes of a drawing were left out",
     PROBLEMS_LEFT_OUT: "problems beyond the first ones are counted, not listed",

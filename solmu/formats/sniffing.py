@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from solmu.formats.archive import ZIP_STARTS, Archive
+from solmu.formats.hsds import is_hsds_zip
 from solmu.formats.node_edge_csv import has_tables
 
 # What people upload by mistake, by its first bytes.
@@ -81,6 +82,8 @@ def _kind_of_zip(data: bytes) -> str:
         return "net.zip"
     if any(name.endswith(".dl") for name in names):
         return "dl.zip"
+    if is_hsds_zip(names):
+        return "hsds.zip"
     if has_tables(names):
         return "gephi.zip"
     return "zip" if any(name.endswith((".csv", ".tsv", ".txt")) for name in names) else ""

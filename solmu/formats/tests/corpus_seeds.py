@@ -8,7 +8,14 @@ from pathlib import Path
 from solmu.formats import WRITERS, write_file
 from solmu.formats.dataset import ActorRow, Dataset, TieRow
 from solmu.formats.template import write_template
-from solmu.formats.tests import dl_files, gexf_files, graphs, kumu_files, pajek_files
+from solmu.formats.tests import (
+    directory_files,
+    dl_files,
+    gexf_files,
+    graphs,
+    kumu_files,
+    pajek_files,
+)
 from solmu.formats.tests.workbooks import cells, inline, raw_workbook, workbook
 
 FOLDER = Path(__file__).parent / "corpus"
@@ -54,6 +61,10 @@ def seeds() -> dict[str, bytes]:
     found |= {f"kumu-{shape}.json": kumu_files.text(tree) for shape, tree in kumu_files.ALL.items()}
     found |= {name: text.encode() for name, text in pajek_files.ALL.items()}
     found |= {f"{form}.dl": text.encode() for form, text in dl_files.ALL.items()}
+    found["ptv.json"] = directory_files.PTV_FI_SV
+    found["ptv-ended.json"] = directory_files.text(directory_files.PTV_ENDED)
+    found["hsds.json"] = directory_files.text(directory_files.HSDS)
+    found["hsds.zip"] = directory_files.hsds_zip()
     found["messy.csv"] = _MESSY.encode()
     found["messy-1252.csv"] = _MESSY.encode("cp1252")
     found["messy-utf16.csv"] = _MESSY.encode("utf-16")

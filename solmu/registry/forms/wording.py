@@ -265,6 +265,16 @@ NOTES: dict[str, Callable[[int], str]] = {
         "%(n)s cells of the matrix say that nothing is known; no tie is read from them.",
         n,
     ),
+    p.ENDED_KEPT: lambda n: ngettext(
+        "%(n)s organisation or service is no longer published; it is kept as ended.",
+        "%(n)s organisations and services are no longer published; they are kept as ended.",
+        n,
+    ),
+    p.SERVICES_LEFT_OUT: lambda n: ngettext(
+        "%(n)s service that no organisation offers stays out.",
+        "%(n)s services that no organisation offers stay out.",
+        n,
+    ),
     p.TRASH_LEFT_OUT: lambda n: ngettext(
         "%(n)s thing in the file’s trash stays out.",
         "%(n)s things in the file’s trash stay out.",
