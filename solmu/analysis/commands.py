@@ -60,7 +60,9 @@ REASONS = {
     "analyse",
     help="\n\n".join(
         (
-            _("Measure the network in FILE (xlsx, csv, graphml; - reads standard input)."),
+            _(
+                "Measure the network in FILE, of any kind that can be imported; - reads standard input."
+            ),
             _(
                 "Prints figures of the whole, of each actor and of each tie. Loops are dropped and "
                 "parallel ties merged, and the notes say so. Distances count steps; only strength "

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from solmu.formats import problems
+from solmu.formats.canvas import read_canvas
 from solmu.formats.csv_sheets import read_csv, read_zip, write_csv, write_zip
 from solmu.formats.dataset import Dataset, UnreadableFile
 from solmu.formats.dl import read_dl
@@ -71,6 +72,7 @@ FORMATS = {
         Format("UCINET (zip)", "dl.zip", _ZIP, read_dl, write_dl_zip),
         Format("PTV", "ptv.json", "application/json", read_json),
         Format("HSDS", "hsds.zip", _ZIP, read_hsds, also=("json",)),
+        Format("Network Canvas", "canvas.zip", _ZIP, read_canvas, also=("graphml",)),
     )
 }
 WRITERS = {ending: found.write for ending, found in FORMATS.items() if found.write}

@@ -69,6 +69,10 @@ class Archive:
         """Tell whether there is a member of this name, in whatever case."""
         return name.casefold() in self._members
 
+    def spelt(self, name: str) -> str:
+        """Give a member's name with its own capitals."""
+        return self._members[name.casefold()].filename
+
     def chunks(self, name: str) -> Iterator[bytes]:
         """Unpack one member piece by piece.
 

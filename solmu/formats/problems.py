@@ -111,6 +111,7 @@ PARTITIONS_LEFT_OUT = "partitions_left_out"
 CELLS_MISSING = "cells_missing"
 ENDED_KEPT = "ended_kept"
 SERVICES_LEFT_OUT = "services_left_out"
+EGO_LEFT_OUT = "ego_left_out"
 TRASH_LEFT_OUT = "trash_left_out"
 DRAWING_LEFT_OUT = "drawing_left_out"
 PROBLEMS_LEFT_OUT = "problems_left_out"
@@ -132,6 +133,7 @@ NOTES = {
     CELLS_MISSING: "cells of a matrix that say nothing is known; no tie was read from them",
     ENDED_KEPT: "organisations and services no longer published were kept as ended",
     SERVICES_LEFT_OUT: "services that no organisation offers",
+    EGO_LEFT_OUT: "what interviewed people said of themselves was left out; they are no actors",
     TRASH_LEFT_OUT: "things in the file's trash were left out",
     DRAWING_LEFT_OUT: "places, colours and sizes of a drawing were left out",
     PROBLEMS_LEFT_OUT: "problems beyond the first ones are counted, not listed",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from solmu.formats.archive import ZIP_STARTS, Archive
+from solmu.formats.canvas import is_canvas_zip
 from solmu.formats.hsds import is_hsds_zip
 from solmu.formats.node_edge_csv import has_tables
 
@@ -25,6 +26,7 @@ _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _XML = re.compile(rb"\s*<[?!A-Za-z]")
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?([A-Za-z]\w*)")
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+_CANVAS = b"schema.networkcanvas.com"
 _PAJEK = re.compile(
     rb"(?:\s*(?:%|/\*).*\n)*\s*\*\s*(network|vertices|partition|vector|matrix|arcs|edges)\b",
     re.IGNORECASE,
@@ -51,7 +53,9 @@ def kind_of(data: bytes, name: str) -> str:
     start = _plain_start(data)
     if _XML.match(start):
         root = _ROOT.search(_COMMENT.sub(b"", start))
-        return "gexf" if root and root[1] == b"gexf" else "graphml"
+        if root and root[1] == b"gexf":
+            return "gexf"
+        return "canvas.zip" if _CANVAS in start else "graphml"
     if start.lstrip().startswith((b"{", b"[")) and ending not in ("csv", "tsv", "tab"):
         return "json"
     if _PAJEK.match(start):
@@ -82,6 +86,8 @@ def _kind_of_zip(data: bytes) -> str:
         return "net.zip"
     if any(name.endswith(".dl") for name in names):
         return "dl.zip"
+    if is_canvas_zip(names):
+        return "canvas.zip"
     if is_hsds_zip(names):
         return "hsds.zip"
     if has_tables(names):

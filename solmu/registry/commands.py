@@ -38,7 +38,8 @@ EXPORT_EXAMPLES = """\b
   solmu export jarvilakeus verkosto.graphml --existing"""
 CONVERT_EXAMPLES = """\b
   solmu convert kumu.xlsx verkosto.graphml
-  solmu convert verkosto.graphml verkosto.csv"""
+  solmu convert palvelut.json toimijat.xlsx
+  solmu convert verkosto.gexf verkosto.net.zip"""
 _MOST_LINES = 20
 _LANGUAGE = click.Choice(["fi", "sv", "en"])
 
@@ -62,7 +63,11 @@ language_option = click.option(
     "import",
     help="\n\n".join(
         (
-            _("Bring FILE to the map of NETWORK: xlsx, csv, zip or graphml."),
+            _("Bring FILE to the map of NETWORK."),
+            _(
+                "Excel, CSV, GraphML, GEXF, Pajek, UCINET, Kumu, Network Canvas, PTV and HSDS are read; "
+                "the content says which a file is."
+            ),
             _(
                 "Prints what was understood and asks before anything changes. Doubles stay apart and "
                 "rows with a problem stay out; the review in the browser lets you decide on each."
@@ -111,6 +116,7 @@ def import_command(
     help="\n\n".join(
         (
             _("Write the map of NETWORK into FILE; its ending says in which form."),
+            _("The endings: %(endings)s.") % {"endings": ", ".join(WRITERS)},
             EXPORT_EXAMPLES,
         )
     ),
@@ -137,6 +143,7 @@ def export_command(
     help="\n\n".join(
         (
             _("Read the file IN and write it as OUT; the ending of OUT says in which form."),
+            _("The endings: %(endings)s.") % {"endings": ", ".join(WRITERS)},
             _(
                 "No network and no database is needed. Rows with a problem are told of and stay out."
             ),

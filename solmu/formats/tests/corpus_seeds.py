@@ -9,6 +9,7 @@ from solmu.formats import WRITERS, write_file
 from solmu.formats.dataset import ActorRow, Dataset, TieRow
 from solmu.formats.template import write_template
 from solmu.formats.tests import (
+    canvas_files,
     directory_files,
     dl_files,
     gexf_files,
@@ -65,6 +66,8 @@ def seeds() -> dict[str, bytes]:
     found["ptv-ended.json"] = directory_files.text(directory_files.PTV_ENDED)
     found["hsds.json"] = directory_files.text(directory_files.HSDS)
     found["hsds.zip"] = directory_files.hsds_zip()
+    found["canvas.zip"] = canvas_files.zipped()
+    found["canvas-graphml.zip"] = canvas_files.zipped_graphml()
     found["messy.csv"] = _MESSY.encode()
     found["messy-1252.csv"] = _MESSY.encode("cp1252")
     found["messy-utf16.csv"] = _MESSY.encode("utf-16")

@@ -275,6 +275,11 @@ NOTES: dict[str, Callable[[int], str]] = {
         "%(n)s services that no organisation offers stay out.",
         n,
     ),
+    p.EGO_LEFT_OUT: lambda n: ngettext(
+        "%(n)s interviewed person is no actor; what they said of themselves stays out.",
+        "%(n)s interviewed people are no actors; what they said of themselves stays out.",
+        n,
+    ),
     p.TRASH_LEFT_OUT: lambda n: ngettext(
         "%(n)s thing in the file’s trash stays out.",
         "%(n)s things in the file’s trash stay out.",

@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 from django.utils import translation
 
-from solmu.formats import read_file
+from solmu import formats
+from solmu.formats import WRITERS, read_file
 from solmu.networks.models import Network
 from solmu.people.models import Person
 from solmu.registry.commands import convert_command, export_command, import_command
@@ -17,6 +18,7 @@ from solmu.registry.models import Perspective, Tie
 from solmu.registry.queries import present_actors
 from solmu.registry.tests.makers import make_actor, perspective_of
 
+CORPUS = Path(formats.__file__).parent / "tests" / "corpus"
 SHEET = (
     "Nimi;Puhelin\nKela;06 555 0100\nOhjaamo;\n\n\n"
     "Mistä;Mihin;Kuinka usein\nKela;Ohjaamo;viikoittain\nKela;Hakala;joskus\n"
@@ -119,6 +121,32 @@ def test_an_unknown_ending_is_a_wrong_question(sheet: Path, tmp_path: Path) -> N
     told = say(convert_command, sheet, tmp_path / "verkosto.docx")
     assert told.exit_code == 2
     assert "xlsx, csv" in told.output
+
+
+@pytest.mark.parametrize("name", ["verkosto.paj", "verkosto.dl", "verkosto.net"])
+def test_a_form_that_is_only_read_is_told_apart(sheet: Path, tmp_path: Path, name: str) -> None:
+    told = say(convert_command, sheet, tmp_path / name)
+    assert told.exit_code == 2
+    assert f"Solmu reads {name} but does not write such" in told.output
+    assert "net.zip" in told.output
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_every_written_form_turns_into_a_table_again(
+    sheet: Path, tmp_path: Path, ending: str
+) -> None:
+    between, back = tmp_path / f"verkosto.{ending}", tmp_path / "takaisin.xlsx"
+    assert say(convert_command, sheet, between).exit_code == 0
+    assert say(convert_command, between, back).exit_code == 0
+    dataset = read_file(back.read_bytes(), back.name)
+    assert [(tie.frequency, tie.weight) for tie in dataset.ties] == [(3, None)]
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in CORPUS.iterdir()))
+def test_every_kind_of_file_that_is_read_converts(tmp_path: Path, name: str) -> None:
+    told = say(convert_command, CORPUS / name, tmp_path / "verkosto.graphml")
+    assert told.exit_code == 0, told.output
+    assert "actors" in told.output
 
 
 @pytest.mark.parametrize("command", [import_command, export_command, convert_command])

@@ -11,7 +11,7 @@ from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from solmu.formats import read_file, write_file
+from solmu.formats import FORMATS, WRITERS, read_file, write_file
 from solmu.formats.dataset import ActorRow, Dataset, TieRow
 from solmu.networks.models import Area, Network
 from solmu.people.models import Person
@@ -104,7 +104,7 @@ def datasets(draw: Any) -> Dataset:
     return Dataset(actors=actors, ties=ties, directed=directed or not ties)
 
 
-@pytest.mark.parametrize("ending", ["xlsx", "csv", "zip", "graphml"])
+@pytest.mark.parametrize("ending", WRITERS)
 @settings(
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -125,6 +125,29 @@ def test_a_network_taken_out_and_brought_into_an_empty_one_is_the_same(
     finally:
         first.delete()
         second.delete()
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_every_written_form_is_offered_and_downloaded(
+    client: Client, network: Network, aino: Person, ending: str
+) -> None:
+    make_actor(perspective_of(aino, network), "Kela")
+    sign_in(client, aino)
+    address = reverse("export_network", args=[network.slug])
+    assert f'name="format" value="{ending}"' in client.get(address).content.decode()
+    answer = client.get(address, {"format": ending, "wished": "on"})
+    assert answer["Content-Disposition"].endswith(f'.{ending}"')
+    (actor,) = read_file(answer.content, f"v.{ending}").actors
+    assert actor.label == "Kela"
+
+
+@pytest.mark.parametrize("ending", sorted(FORMATS.keys() - WRITERS.keys()))
+def test_a_form_that_is_only_read_is_not_offered(
+    client: Client, network: Network, aino: Person, ending: str
+) -> None:
+    sign_in(client, aino)
+    address = reverse("export_network", args=[network.slug])
+    assert client.get(address, {"format": ending}).status_code == 422
 
 
 def test_what_several_sources_say_is_taken_out_as_it_is_read_together(
