@@ -13,8 +13,15 @@ from solmu.registry.models import Actor, Claim, Identity, Mention, Name, Perspec
 NOW = datetime(2026, 11, 12, 12, tzinfo=UTC)
 
 
-def seed(actors: int, *, ties_each: int = 3) -> tuple[Network, Person]:
-    """Make a network of ``actors`` and ``ties_each`` times as many ties, and its coordinator."""
+TOWN = 120  # actors who know each other, where they are clustered
+NEAR = 0.8  # of their ties are within the town
+
+
+def seed(actors: int, *, ties_each: int = 3, clustered: bool = False) -> tuple[Network, Person]:
+    """Make a network of ``actors`` and ``ties_each`` times as many ties, and its coordinator.
+
+    Ties lie anywhere, or if ``clustered`` mostly within towns, as they do in a region.
+    """
     rng = random.Random(actors)
     network = Network.objects.create(name=f"Alue {actors}", slug=f"alue-{actors}", created_at=NOW)
     person = Person.objects.create_user(f"aino{actors}@example.fi", name="Aino", created_at=NOW)
@@ -38,6 +45,8 @@ def seed(actors: int, *, ties_each: int = 3) -> tuple[Network, Person]:
     pairs: dict[tuple[int, int], None] = {}
     while len(pairs) < actors * ties_each:
         one, other = rng.randrange(actors), rng.randrange(actors)
+        if clustered and rng.random() < NEAR:
+            other = min(one // TOWN * TOWN + rng.randrange(TOWN), actors - 1)
         if one != other:
             pairs[one, other] = None
     Claim.objects.bulk_create(

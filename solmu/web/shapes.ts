@@ -3,11 +3,23 @@ export type Sector = "ohjaamo" | "education" | "employment" | "wellbeing" | "you
 
 const SVG = "http://www.w3.org/2000/svg";
 
-function polygon(corners: number, radius: number, turn: number): string {
-  return Array.from({ length: corners }, (_, i) => {
-    const angle = turn + (i * 2 * Math.PI) / corners;
-    return `${(Math.cos(angle) * radius).toFixed(1)},${(Math.sin(angle) * radius).toFixed(1)}`;
-  }).join(" ");
+const UP = -Math.PI / 2;
+const CORNERS: Record<string, [corners: number, grown: number, turn: number]> = {
+  education: [4, 1.26, Math.PI / 4],
+  employment: [4, 1.18, 0],
+  youth: [6, 1.08, 0],
+  associations: [3, 1.22, UP],
+  business: [5, 1.1, UP],
+};
+
+/** The corners of a sector's shape around the origin, nothing for a circle; mapping/rules/picture.py has the same. */
+export function cornersOf(sector: string, radius: number): [number, number][] | undefined {
+  const [corners, grown, turn] = CORNERS[sector] ?? [0, 1, 0];
+  if (!corners) return undefined;
+  return Array.from({ length: corners }, (_, at) => {
+    const angle = turn + (at * 2 * Math.PI) / corners;
+    return [Math.cos(angle) * radius * grown, Math.sin(angle) * radius * grown];
+  });
 }
 
 /** An SVG element around the origin, of about the same area for every sector; its colour comes from `.sector-…`. */
@@ -17,19 +29,9 @@ export function sectorShape(sector: string, radius: number): SVGElement {
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
     return element;
   };
-  const up = -Math.PI / 2;
-  switch (sector) {
-    case "education":
-      return draw("rect", { x: -radius * 0.9, y: -radius * 0.9, width: radius * 1.8, height: radius * 1.8, rx: radius * 0.3 });
-    case "employment":
-      return draw("polygon", { points: polygon(4, radius * 1.18, 0) });
-    case "youth":
-      return draw("polygon", { points: polygon(6, radius * 1.08, 0) });
-    case "associations":
-      return draw("polygon", { points: polygon(3, radius * 1.22, up) });
-    case "business":
-      return draw("polygon", { points: polygon(5, radius * 1.1, up) });
-    default:
-      return draw("circle", { r: radius });
-  }
+  // its corners are rounded, which a polygon's are not
+  if (sector === "education") return draw("rect", { x: -radius * 0.9, y: -radius * 0.9, width: radius * 1.8, height: radius * 1.8, rx: radius * 0.3 });
+  const corners = cornersOf(sector, radius);
+  if (!corners) return draw("circle", { r: radius });
+  return draw("polygon", { points: corners.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ") });
 }

@@ -109,7 +109,7 @@ export function boxAround(places: { x: number; y: number }[]): Box {
 export function viewOf(box: Box, width: number, height: number, margin: Box, most = 1.4): MapView {
   const across = Math.max(box.right - box.left, 1);
   const down = Math.max(box.bottom - box.top, 1);
-  const k = Math.max(0.05, Math.min((width - margin.left - margin.right) / across, (height - margin.top - margin.bottom) / down, most));
+  const k = Math.max(0.004, Math.min((width - margin.left - margin.right) / across, (height - margin.top - margin.bottom) / down, most));
   return {
     k,
     x: margin.left + (width - margin.left - margin.right - across * k) / 2 - box.left * k,

@@ -1,4 +1,5 @@
 // Where names go, so that none lies on another: the more important find room first, the rest wait until asked for.
+import type { MapActor } from "../../web/map";
 import type { Box, Point } from "./_geometry";
 
 /** One name that wants to stand by its shape, though so many pixels of it (`slack`) lie on others; `must` ones are placed anyhow. */
@@ -143,4 +144,31 @@ export function placeHullLabel(corners: Point[], { width, height }: { width: num
   }
   taken.add({ left: best[0] - width / 2, top: best[1] - height, right: best[0] + width / 2, bottom: best[1] });
   return best;
+}
+
+const TEXT = "Atkinson Hyperlegible Next Variable";
+
+/** How an actor's name is set: the one in the middle largest, the greater ones bold. */
+export function fontOf({ hub, r }: MapActor): string {
+  return hub ? "700 17px Bricolage Grotesque Variable" : r > 14 ? `700 14px ${TEXT}` : `550 12.5px ${TEXT}`;
+}
+
+/** How many pixels a name is wide with all its lines. */
+export function widthOf(actor: MapActor, lines: string[]): number {
+  return Math.max(...lines.map((line) => textWidth(line, fontOf(actor))));
+}
+
+let pen: CanvasRenderingContext2D | null | undefined;
+const widths = new Map<string, number>();
+
+/** How many pixels a text is wide; a fair guess where nothing can be measured. */
+export function textWidth(text: string, font: string): number {
+  pen ??= globalThis.CanvasRenderingContext2D ? document.createElement("canvas").getContext("2d") : null;
+  if (!pen) return text.length * 6.8;
+  const known = widths.get(font + text);
+  if (known !== undefined) return known;
+  pen.font = font;
+  const { width } = pen.measureText(text);
+  if (document.fonts.status === "loaded") widths.set(font + text, width);
+  return width;
 }

@@ -1,8 +1,7 @@
 // Moving an actor by keyboard: arrow keys carry it, Enter keeps the place, Esc puts it back.
 import { announce } from "../../web/announce";
-import type { MapActor } from "../../web/map";
+import type { MapActor, MapRenderer } from "../../web/map";
 import { directionOf, type Point } from "./_geometry";
-import type { SvgMap } from "./_svg-map";
 import { said } from "./_words";
 
 const STEP = 12; // pixels in the window; with Shift a fifth of it
@@ -11,11 +10,11 @@ export class Mover {
   private moving: { actor: MapActor; from: Point } | undefined;
 
   constructor(
-    private readonly map: SvgMap,
+    private readonly map: MapRenderer,
     private readonly keep: (actor: MapActor) => void,
   ) {
-    map.svg.addEventListener("focusout", (event) => {
-      if (!map.svg.contains(event.relatedTarget as Node | null)) this.end(false);
+    map.root.addEventListener("focusout", (event) => {
+      if (!map.root.contains((event as FocusEvent).relatedTarget as Node | null)) this.end(false);
     });
   }
 
@@ -25,7 +24,7 @@ export class Mover {
     if (!part) return;
     this.map.focus(ref);
     this.moving = { actor: part.actor, from: [part.actor.x, part.actor.y] };
-    part.group.classList.add("moving");
+    this.map.mark(ref, "moving");
     announce(said("moving", { name: part.actor.name }));
   }
 
@@ -55,7 +54,7 @@ export class Mover {
     if (!this.moving) return;
     const { actor, from } = this.moving;
     this.moving = undefined;
-    this.map.parts.get(actor.ref)?.group.classList.remove("moving");
+    this.map.mark(undefined, "moving");
     if (kept) this.keep(actor);
     else {
       this.map.move(actor.ref, ...from);

@@ -84,7 +84,7 @@ export function pictureOf(map: SvgMap): SVGSVGElement {
   const heading = document.querySelector(".page-head h1");
   const facts = [...document.querySelectorAll("#map-meta > span")].map((fact) => fact.textContent?.trim()).join(" · ");
   picture.append(
-    inked(map.svg.querySelector("defs") as Element),
+    inked(map.root.querySelector("defs") as Element),
     draw("rect", { width: "100%", height: "100%", fill: surface }),
     line(heading?.textContent?.trim() ?? "", SIDE, 40, heading),
     line(facts, SIDE, 62, document.getElementById("map-meta")),
@@ -143,6 +143,17 @@ export async function saveSvg(map: SvgMap, name: string): Promise<void> {
 /** Save the map as PNG, at twice its size so that it stays sharp on paper. */
 export async function savePng(map: SvgMap, name: string): Promise<void> {
   const { blob, width, height } = await asBlob(map);
+  await saveAsPng(blob, width, height, name);
+}
+
+/** Save a drawing of the server as PNG. */
+export async function savePngOf(address: string, name: string): Promise<void> {
+  const text = await fetch(address).then((answer) => answer.text());
+  const [width, height] = ["width", "height"].map((side) => Number(new RegExp(`<svg[^>]* ${side}="([\\d.]+)"`).exec(text)?.[1] ?? 1000));
+  await saveAsPng(new Blob([text], { type: "image/svg+xml;charset=utf-8" }), width ?? 1000, height ?? 1000, name);
+}
+
+async function saveAsPng(blob: Blob, width: number, height: number, name: string): Promise<void> {
   const image = new Image();
   image.src = URL.createObjectURL(blob);
   await image.decode();

@@ -1,16 +1,14 @@
-// The area map as SVG: the renderer for everything that is edited, focusable, labelled, themed and printed as it is.
-import type { Choice, MapActor, MapData, MapRenderer, MapTie, MapView } from "../../web/map";
-import { boxAround, curveBetween, hullAround, outlineOf, pathOf, pointAt, sizeAt, viewOf, type Box, type Curve, type Point } from "./_geometry";
-import { boxOf, placeHullLabel, placeLabels, Taken } from "./_labels";
-import { actorPart, arrowHeads, draw, headOf, labelHeight, standLabel, tiePart, type ActorPart, type Head, type TiePart } from "./_svg-parts";
+// The area map as SVG: for maps of which every part can be an element, focusable, labelled, themed and printed as it is.
+import type { Choice, Hit, MapData, MapView } from "../../web/map";
+import { DrawnMap } from "./_drawn-map";
+import { hullAround, outlineOf, pathOf, pointAt, sizeAt, type Box, type Point } from "./_geometry";
+import { boxOf, placeHullLabel, placeLabels, Taken, textWidth, widthOf } from "./_labels";
+import { actorPart, arrowHeads, draw, headOf, labelHeight, sectorName, standLabel, tiePart, type ActorPart, type Head, type TiePart } from "./_svg-parts";
 import { said } from "./_words";
 
 const MIDDLE_SECTOR = "ohjaamo";
-const LEAST_STRETCH = 0.6;
-const MOST_STRETCH = 1.45;
 const EVERYWHERE: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
-const EMPTY: MapData = { level: "", on: "", revision: 0, directed: true, width: 1, height: 1, inside: 0, actors: [], ties: [] };
 
 interface Hull {
   sector: string;
@@ -19,20 +17,8 @@ interface Hull {
   label: SVGTextElement;
 }
 
-export class SvgMap implements MapRenderer {
-  readonly svg = draw("svg", { class: "map-drawing", role: "group" });
-  readonly plane = draw("g", { class: "map-plane" });
-  onSelect: (choice: Choice | null) => void = () => undefined;
-  /** Called after every change of the view, so that whoever zooms by hand goes on from there. */
-  onView: (view: MapView) => void = () => undefined;
-  data = EMPTY;
-  view: MapView = { x: 0, y: 0, k: 1 };
-  /** How much wider than laid out the canvas is drawn, so that a wide window or a high one is filled. */
-  stretch = 1;
-  choice: Choice | null = null;
-  /** What a sentence about the map rests on: actors by ref and ties as `one~other`; in ink until somebody chooses. */
-  shown = new Set<string>();
-  parts = new Map<string, ActorPart>();
+export class SvgMap extends DrawnMap<ActorPart> {
+  readonly root = draw("svg", { class: "map-drawing", role: "group" });
   private ties: TiePart[] = [];
   private hulls: Hull[] = [];
   private layers = {
@@ -43,18 +29,18 @@ export class SvgMap implements MapRenderer {
     names: draw("g", { "aria-hidden": "true", class: "map-names" }),
     hullNames: draw("g", { "aria-hidden": "true" }),
   };
-  private current = "";
   private pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
+    super();
     this.plane.append(...Object.values(this.layers));
-    this.svg.append(arrowHeads(), this.plane);
-    this.svg.setAttribute("aria-label", said("map"));
+    this.root.append(arrowHeads(), this.plane);
+    this.root.setAttribute("aria-label", said("map"));
     this.layers.actors.setAttribute("aria-label", said("actors"));
   }
 
   setData(data: MapData): void {
-    const hadFocus = this.svg.contains(document.activeElement);
+    const hadFocus = this.root.contains(document.activeElement);
     this.data = data;
     this.parts = new Map(data.actors.map((actor) => [actor.ref, actorPart(actor, this.width >= 600)]));
     this.ties = data.ties.map(tiePart);
@@ -91,7 +77,8 @@ export class SvgMap implements MapRenderer {
     const part = this.parts.get(ref);
     if (!part) return;
     this.rove(ref);
-    this.show(part);
+    const view = this.viewWith(part);
+    if (view) this.setView(view);
     part.group.focus({ preventScroll: true });
   }
 
@@ -100,19 +87,6 @@ export class SvgMap implements MapRenderer {
     if (choice) this.rove(choice.actor);
     this.paint();
     this.nameAll();
-  }
-
-  /** The actor that the keyboard is on. */
-  get at(): string {
-    return this.current;
-  }
-
-  get width(): number {
-    return this.svg.clientWidth || 960;
-  }
-
-  get height(): number {
-    return this.svg.clientHeight || 560;
   }
 
   /** Move an actor on the canvas while somebody drags it. */
@@ -137,21 +111,27 @@ export class SvgMap implements MapRenderer {
     for (const hull of this.hulls) this.drawHull(hull);
   }
 
-  /** How far from its middle a shape is hit at least: a thumb needs 44 pixels, a mouse 24. */
-  private readonly reach = globalThis.matchMedia?.("(pointer: coarse)").matches ? 22 : 12;
-
-  /** The actor nearest to a place in the drawing, within reach of it. */
-  actorNear([x, y]: Point, reach = 14): MapActor | undefined {
-    const near = [...this.parts.values()]
-      .map((part) => ({ part, away: Math.hypot(part.x - x, part.y - y) - part.r }))
-      .filter(({ away }) => away <= reach)
-      .sort((a, b) => a.away - b.away);
-    return near[0]?.part.actor;
+  mark(ref: string | undefined, look: "moving" | "aimed"): void {
+    for (const { actor, group } of this.parts.values()) group.classList.toggle(look, actor.ref === ref);
   }
 
-  /** Where a place in the drawing is on the canvas. */
-  onCanvas([x, y]: Point): Point {
-    return [x / this.view.k / this.stretch, y / this.view.k];
+  hitAt(target: Element, at: Point): Hit {
+    const ref = target.closest<SVGElement>("[data-ref]")?.dataset["ref"];
+    // where a thumb's targets overlap, the nearest one is meant
+    if (ref) return { actor: this.actorNear(at)?.ref ?? ref };
+    const { one, other } = target.closest<SVGElement>("[data-one]")?.dataset ?? {};
+    return one && other ? { actor: one, target: other } : null;
+  }
+
+  /** On paper the whole map fills the sheet, whatever part of it the window shows. */
+  lieOnPaper(lie: boolean): void {
+    if (!lie) {
+      this.root.removeAttribute("viewBox");
+      return;
+    }
+    const { left, top, right, bottom } = this.drawnBox;
+    const { x, y } = this.view;
+    this.root.setAttribute("viewBox", `${left + x - 8} ${top + y - 8} ${right - left + 16} ${bottom - top + 16}`);
   }
 
   /** The box around all that is drawn, in the drawing's own pixels. */
@@ -160,26 +140,8 @@ export class SvgMap implements MapRenderer {
     return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
   }
 
-  private whole(): MapView {
-    const margin = this.width < 600 ? { left: 44, top: 52, right: 44, bottom: 62 } : { left: 84, top: 98, right: 104, bottom: 66 };
-    const places = [...this.parts.values()].map(({ actor }) => actor);
-    const box = boxAround(places.length ? places : [{ x: 0, y: 0 }]);
-    const room = (this.width - margin.left - margin.right) / Math.max(this.height - margin.top - margin.bottom, 1);
-    const shape = Math.max(box.right - box.left, 1) / Math.max(box.bottom - box.top, 1);
-    this.stretch = Math.min(Math.max(room / shape, LEAST_STRETCH), MOST_STRETCH);
-    return viewOf({ ...box, left: box.left * this.stretch, right: box.right * this.stretch }, this.width, this.height, margin);
-  }
-
-  private show({ x, y }: ActorPart): void {
-    const [left, top] = [x + this.view.x, y + this.view.y];
-    const across = left < 50 ? 50 - left : left > this.width - 50 ? this.width - 50 - left : 0;
-    const down = top < 70 ? 70 - top : top > this.height - 60 ? this.height - 60 - top : 0;
-    if (across || down) this.setView({ ...this.view, x: this.view.x + across, y: this.view.y + down });
-  }
-
   private rove(ref: string): void {
-    const hub = this.data.actors.find((actor) => actor.hub) ?? this.data.actors[0];
-    const next = this.parts.has(ref) ? ref : (this.choice?.actor ?? hub?.ref ?? "");
+    const next = this.stopOf(ref);
     for (const { actor, group } of this.parts.values()) group.setAttribute("tabindex", actor.ref === next ? "0" : "-1");
     this.current = next;
   }
@@ -197,14 +159,8 @@ export class SvgMap implements MapRenderer {
     part.hit.setAttribute("r", Math.max(this.reach, part.r + 5).toFixed(1));
   }
 
-  private curveOf({ tie }: TiePart): Curve | undefined {
-    const one = this.parts.get(tie.one);
-    const other = this.parts.get(tie.other);
-    return one && other && curveBetween(one, other, this.data.directed ? tie.way : 0);
-  }
-
   private drawTie(part: TiePart): void {
-    const curve = this.curveOf(part);
+    const curve = this.curveOf(part.tie);
     if (!curve) return;
     for (const path of [part.line, part.gap, part.hit]) path?.setAttribute("d", pathOf(curve));
     standMark(part.person, pointAt(curve, 0.5));
@@ -217,7 +173,7 @@ export class SvgMap implements MapRenderer {
       sector,
       members: [...this.parts.values()].filter(({ actor }) => actor.sector === sector),
       ground: draw("path", { class: `map-hull sector-${sector}` }),
-      label: draw("text", { class: `map-hull-label sector-${sector}`, "text-anchor": "middle" }, said(`sector${sector.replace(/^./, (first) => first.toUpperCase())}`)),
+      label: draw("text", { class: `map-hull-label sector-${sector}`, "text-anchor": "middle" }, sectorName(sector)),
     }));
   }
 
@@ -229,30 +185,10 @@ export class SvgMap implements MapRenderer {
     hull.ground.setAttribute("d", outlineOf(this.cornersOf(hull)));
   }
 
-  /** The choice, unless a filter hides it just now. */
-  private get chosenHere(): Choice | null {
-    return this.choice && this.parts.has(this.choice.actor) ? this.choice : null;
-  }
-
-  /** Whether some of the map is in ink and the rest is not. */
-  private get isSingling(): boolean {
-    return this.chosenHere !== null || this.shown.size > 0;
-  }
-
-  /** Which ties and actors the choice keeps in ink. */
-  private isLit({ one, other }: MapTie): boolean {
-    const chosen = this.chosenHere;
-    if (!chosen) return this.shown.has(`${one}~${other}`) || this.shown.has(`${other}~${one}`);
-    const { actor, target } = chosen;
-    return target ? [one, other].includes(actor) && [one, other].includes(target) : one === actor || other === actor;
-  }
-
   private paint(): void {
-    const chosen = this.chosenHere;
-    const near = new Set(chosen ? [chosen.actor, chosen.target] : this.shown);
-    for (const { tie } of this.ties) if (this.isLit(tie)) near.add(tie.one).add(tie.other);
+    const near = this.inInk();
     for (const { actor, group, words } of this.parts.values()) {
-      const isChosen = actor.ref === chosen?.actor || actor.ref === chosen?.target;
+      const isChosen = this.isChosen(actor.ref);
       for (const one of [group, words]) {
         one.classList.toggle("faded", this.isSingling && !near.has(actor.ref));
         one.classList.toggle("chosen", isChosen);
@@ -290,7 +226,7 @@ export class SvgMap implements MapRenderer {
     this.nameHulls(taken);
     const wanted = parts.map((part) => ({
       ...{ ref: part.actor.ref, x: part.x, y: part.y, r: part.r + 1 },
-      width: this.widthOf(part) + 2,
+      width: widthOf(part.actor, [...part.label.children].map((line) => line.textContent ?? "")) + 2,
       height: labelHeight(part),
       rank: part.r + (part.group.classList.contains("faded") ? 0 : 40) + (part.actor.hub ? 80 : 0),
       must: part.group.classList.contains("chosen"),
@@ -308,26 +244,10 @@ export class SvgMap implements MapRenderer {
     }
   }
 
-  /** The window as the drawing's own pixels. */
-  private get window(): Box {
-    const { x, y } = this.view;
-    return { left: 4 - x, top: 4 - y, right: this.width - 4 - x, bottom: this.height - 4 - y };
-  }
-
-  /** What lies over the drawing in the window: search and tools. */
-  private covered(): Box[] {
-    const here = this.svg.getBoundingClientRect();
-    const [x, y] = [here.left + this.view.x, here.top + this.view.y];
-    return [...(this.svg.closest("area-map")?.querySelectorAll(".map-search, .map-tools") ?? [])].map((over) => {
-      const { left, top, right, bottom } = over.getBoundingClientRect();
-      return { left: left - x, top: top - y, right: right - x, bottom: bottom - y };
-    });
-  }
-
   /** Put each mark where on its line it covers least. */
   private standMarks(taken: Taken): void {
     for (const part of this.ties) {
-      const curve = this.curveOf(part);
+      const curve = this.curveOf(part.tie);
       for (const mark of [part.person, part.note]) {
         if (!mark || !curve) continue;
         const quiet = mark.classList.contains("faded") || (this.view.k < 0.55 && !mark.classList.contains("lit"));
@@ -350,29 +270,8 @@ export class SvgMap implements MapRenderer {
       hull.label.setAttribute("y", (y - 4).toFixed(1));
     }
   }
-
-  private widthOf({ actor, label }: ActorPart): number {
-    const text = "Atkinson Hyperlegible Next Variable";
-    const font = actor.hub ? "700 17px Bricolage Grotesque Variable" : actor.r > 14 ? `700 14px ${text}` : `550 12.5px ${text}`;
-    return Math.max(...[...label.children].map((line) => textWidth(line.textContent ?? "", font)));
-  }
 }
 
 function standMark(mark: SVGGElement | undefined, [x, y]: Point): void {
   mark?.setAttribute("transform", `translate(${x.toFixed(1)},${y.toFixed(1)})`);
-}
-
-let pen: CanvasRenderingContext2D | null | undefined;
-const widths = new Map<string, number>();
-
-/** How many pixels a text is wide; a fair guess where nothing can be measured. */
-export function textWidth(text: string, font: string): number {
-  pen ??= globalThis.CanvasRenderingContext2D ? document.createElement("canvas").getContext("2d") : null;
-  if (!pen) return text.length * 6.8;
-  const known = widths.get(font + text);
-  if (known !== undefined) return known;
-  pen.font = font;
-  const { width } = pen.measureText(text);
-  if (document.fonts.status === "loaded") widths.set(font + text, width);
-  return width;
 }

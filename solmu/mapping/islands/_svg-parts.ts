@@ -1,10 +1,10 @@
 // The pieces of an SVG map: an actor's shape with its name, a tie's line with its marks, arrow heads.
-import type { MapActor, MapTie } from "../../web/map";
+import type { MapActor, MapTie, Spot } from "../../web/map";
 import { sectorShape } from "../../web/shapes";
 import { said, saidOf } from "./_words";
 
 const SVG = "http://www.w3.org/2000/svg";
-const KNOT = "M6 28C6 14 20 14 20 22S34 30 34 16 24 6 20 14 12 34 22 34 36 24 30 20";
+export const KNOT = "M6 28C6 14 20 14 20 22S34 30 34 16 24 6 20 14 12 34 22 34 36 24 30 20";
 const HEADS = ["", "faded", "lit", "wished"] as const;
 const LINE = 14;
 
@@ -43,8 +43,7 @@ export function lineOf(tie: MapTie): string {
   return tie.frequency ? String(tie.frequency) : "unknown";
 }
 
-export interface ActorPart {
-  actor: MapActor;
+export interface ActorPart extends Spot {
   group: SVGGElement;
   /** The name and what is folded inside: above all shapes, and not read aloud, for the group says it whole. */
   words: SVGGElement;
@@ -53,9 +52,6 @@ export interface ActorPart {
   scaled: SVGGElement;
   halo: SVGCircleElement;
   hit: SVGCircleElement;
-  x: number;
-  y: number;
-  r: number;
 }
 
 /** A shape that can be chosen, with its name; in a wide window the one in the middle has its name on one line. */
@@ -71,8 +67,6 @@ export function actorPart(actor: MapActor, wide: boolean): ActorPart {
   const halo = draw("circle", { class: "map-halo" });
   const hit = draw("circle", { class: "map-hit" });
   const label = draw("text", { class: `map-label${actor.hub ? " hub" : actor.r > 14 ? " strong" : ""}` }, ...linesOf(actor, wide).map((line) => draw("tspan", {}, line)));
-  const sector = said(`sector${(actor.sector || "unknown").replace(/^./, (first) => first.toUpperCase())}`);
-  const words = [saidOf("actor", actor.ties, { name: actor.name, sector }), actor.folded ? saidOf("folded", actor.folded) : ""];
   const group = draw(
     "g",
     {
@@ -81,7 +75,7 @@ export function actorPart(actor: MapActor, wide: boolean): ActorPart {
       tabindex: -1,
       "data-ref": actor.ref,
       "aria-selected": "false",
-      "aria-label": words.filter(Boolean).join(", "),
+      "aria-label": spoken(actor),
     },
     hit,
     halo,
@@ -104,11 +98,23 @@ function foldedMark({ folded }: MapActor): SVGGElement | undefined {
   return draw("g", { class: "map-folded" }, draw("rect", { x: -width / 2, y: -8, width, height: 16, rx: 8 }), draw("text", { y: 3.8 }, `+${folded}`));
 }
 
-function linesOf({ hub, name, lines }: MapActor, wide: boolean): string[] {
+/** An actor as it is read aloud. */
+export function spoken(actor: MapActor): string {
+  if (actor.kind === "community") return said(actor.opened ? "communityOpen" : "community", { name: actor.name, n: actor.folded });
+  const words = saidOf("actor", actor.ties, { name: actor.name, sector: sectorName(actor.sector) });
+  return actor.folded ? `${words}, ${saidOf("folded", actor.folded)}` : words;
+}
+
+/** A sector as people call it. */
+export function sectorName(sector: string): string {
+  return said(`sector${(sector || "unknown").replace(/^./, (first) => first.toUpperCase())}`);
+}
+
+export function linesOf({ hub, name, lines }: MapActor, wide: boolean): string[] {
   return hub && wide && name.length <= 26 ? [name] : lines;
 }
 
-function lineHeight({ actor }: ActorPart): number {
+export function lineHeight({ actor }: Spot): number {
   return actor.hub ? 18 : LINE;
 }
 

@@ -3,47 +3,40 @@
 //     <form class="map-search">…  <div class="map-ground">…  <div class="map-tools">…  <div class="legend">…
 import htmx from "htmx.org";
 import { announce } from "../../web/announce";
-import type { Choice, MapActor, MapData } from "../../web/map";
+import type { Choice, MapActor, MapData, MapRenderer } from "../../web/map";
 import { showToast } from "../../web/toasts";
 import { say } from "../../web/words";
+import { CanvasMap } from "./_canvas-map";
 import { countOf, filtersOf, narrowed } from "./_filters";
+import { Folding } from "./_folding";
 import { directionOf, nearestTowards, type Point } from "./_geometry";
 import { Mover } from "./_mover";
-import { savePng, saveSvg } from "./_pictures";
+import { unpacked } from "./_packed";
+import { savePng, savePngOf, saveSvg } from "./_pictures";
 import { Pointer, type Hands } from "./_pointer";
 import { Search } from "./_search";
 import { SvgMap } from "./_svg-map";
 import { lineOf } from "./_svg-parts";
 import { said, saidOf } from "./_words";
 
+const MOST_SVG = 400; // actors beyond which a canvas draws: each of them is a dozen elements in SVG
 const START = 0.85; // how closely a phone begins
 const LABEL = 60; // room for the names under the lowest actors and for the tools
 
 class AreaMap extends HTMLElement {
-  private map = new SvgMap();
+  private map!: MapRenderer;
   private pointer!: Pointer;
   private mover!: Mover;
+  private folding = new Folding();
   private whole: MapData | undefined;
   private wantedPlace: Point | undefined;
   private stop = new AbortController();
 
   connectedCallback(): void {
     const { signal } = this.stop;
-    this.querySelector(".map-ground")?.replaceChildren(this.map.svg);
-    this.pointer = new Pointer(this.map, this.dataset["pin"] ? this.hands() : undefined);
-    this.mover = new Mover(this.map, (actor) => this.pin(actor));
-    this.map.onSelect = (choice) => this.choose(choice);
-    this.map.svg.addEventListener("keydown", (event) => this.press(event));
-    this.map.svg.addEventListener("focusin", (event) => this.pointer.offerAt(event.target as Element));
-    const input = this.querySelector<HTMLInputElement>("input[type=search]");
-    if (input) new Search(input, () => this.map.data.actors, (ref) => this.find(ref));
-    this.watchFilters();
     document.addEventListener("click", (event) => this.act(event), { signal });
     document.addEventListener("keydown", (event) => this.leavePanel(event), { signal });
     document.body.addEventListener("solmu:changed", () => void this.refresh(), { signal });
-    addEventListener("beforeprint", () => this.lieOnPaper(true), { signal });
-    addEventListener("afterprint", () => this.lieOnPaper(false), { signal });
-    for (const tool of document.querySelectorAll<HTMLElement>("[data-map-do][hidden]")) tool.hidden = false;
     void this.begin();
   }
 
@@ -52,8 +45,31 @@ class AreaMap extends HTMLElement {
     this.stop = new AbortController();
   }
 
+  /** Stand the renderer that fits the map's size in the card, and let hand and key reach it. */
+  private mount({ actors, folds }: MapData): void {
+    const { signal } = this.stop;
+    this.map = actors.length > MOST_SVG ? new CanvasMap(signal) : new SvgMap();
+    this.querySelector(".map-ground")?.replaceChildren(this.map.root);
+    this.pointer = new Pointer(this.map, this.dataset["pin"] ? this.hands() : undefined);
+    this.mover = new Mover(this.map, (actor) => this.pin(actor));
+    this.map.onSelect = (choice) => this.choose(choice);
+    this.map.root.addEventListener("keydown", (event) => this.press(event as KeyboardEvent));
+    this.map.root.addEventListener("focusin", (event) => this.pointer.offerAt(event.target as Element));
+    const input = this.querySelector<HTMLInputElement>("input[type=search]");
+    if (input) new Search(input, () => this.narrowedData().actors, (ref) => this.find(ref));
+    this.watchFilters();
+    addEventListener("beforeprint", () => this.map.lieOnPaper(true), { signal });
+    addEventListener("afterprint", () => this.map.lieOnPaper(false), { signal });
+    for (const tool of document.querySelectorAll<HTMLElement>("[data-map-do][hidden]")) tool.hidden = tool.dataset["mapDo"] === "flat" && !folds;
+  }
+
   private async begin(): Promise<void> {
     await this.read();
+    if (!this.whole) return;
+    this.mount(this.whole);
+    // who is only proposed, because nobody was asked for, opens nothing
+    if (this.dataset["chosen"] && /[?&]actor=/.test(location.search)) this.folding.reveal(this.whole, this.dataset["chosen"]);
+    this.drawData();
     const { chosen, chosenTarget } = this.dataset;
     this.map.shown = new Set(new URL(location.href).searchParams.get("show")?.split(","));
     this.map.select(chosen ? { actor: chosen, ...(chosenTarget ? { target: chosenTarget } : {}) } : null);
@@ -62,7 +78,7 @@ class AreaMap extends HTMLElement {
     if (innerWidth <= 760 && !location.hash && /[?&](actor|show)=/.test(location.search)) this.scrollIntoView();
     await document.fonts?.ready;
     this.map.layOut();
-    new ResizeObserver(() => this.map.layOut()).observe(this.map.svg);
+    new ResizeObserver(() => this.map.layOut()).observe(this.map.root);
   }
 
   /** Show all of it; on a phone begin near the chosen or shown one, for the whole would be too small to read. */
@@ -81,24 +97,26 @@ class AreaMap extends HTMLElement {
     try {
       const answer = await fetch(this.dataset["source"] ?? "", { headers: { Accept: "application/json" } });
       if (!answer.ok) throw new Error(String(answer.status));
-      this.whole = (await answer.json()) as MapData;
+      this.whole = unpacked(await answer.json());
     } catch {
       showToast({ text: said("failed"), bad: true });
-      return;
     }
-    this.drawData();
+  }
+
+  /** What the filters let through. */
+  private narrowedData(): MapData {
+    const form = this.querySelector<HTMLFormElement>(".map-filters form");
+    const whole = this.whole ?? this.map.data;
+    return form ? narrowed(whole, filtersOf(form)) : whole;
   }
 
   /** Draw what the filters let through. */
   private drawData(): void {
-    if (!this.whole) return;
-    const form = this.querySelector<HTMLFormElement>(".map-filters form");
-    const filters = form ? filtersOf(form) : undefined;
-    const data = filters ? narrowed(this.whole, filters) : this.whole;
-    this.map.setData(data);
-    this.pointer.arm();
+    const data = this.narrowedData();
+    this.map.setData(this.folding.folded(data));
     const details = this.querySelector<HTMLElement>(".map-filters");
-    const count = filters ? countOf(filters) : 0;
+    const form = details?.querySelector("form");
+    const count = form ? countOf(filtersOf(form)) : 0;
     if (details && count) details.dataset["active"] = String(count);
     else details?.removeAttribute("data-active");
     this.explain(data);
@@ -115,6 +133,7 @@ class AreaMap extends HTMLElement {
   private async refresh(): Promise<void> {
     const known = new Set(this.whole?.actors.map(({ ref }) => ref));
     await this.read();
+    this.drawData();
     const fresh = this.whole?.actors.filter(({ ref }) => !known.has(ref)) ?? [];
     const [added] = fresh;
     if (added && fresh.length === 1 && this.wantedPlace) {
@@ -133,6 +152,11 @@ class AreaMap extends HTMLElement {
   }
 
   private choose(choice: Choice | null): void {
+    if (choice && this.folding.has(this.whole?.folds, choice.actor)) {
+      this.unfold(choice.actor);
+      return;
+    }
+    if (choice && !this.map.parts.has(choice.actor)) this.reveal(choice.actor);
     this.map.shown.clear();
     this.map.select(choice);
     const address = new URL(location.href);
@@ -150,6 +174,42 @@ class AreaMap extends HTMLElement {
     const [one, other] = [choice.actor, choice.target].map((ref) => this.map.parts.get(ref ?? "")?.actor);
     if (one && other) announce(said("tie", { one: one.name, other: other.name }));
     else if (one) announce(saidOf("chosen", one.ties, { name: one.name }));
+  }
+
+  /** Open a community, or close it again. */
+  private unfold(ref: string): void {
+    const isOpen = this.folding.toggle(ref);
+    this.drawData();
+    const ground = this.map.data.grounds?.find((one) => one.ref === ref);
+    if (ground) this.lookAt(ground);
+    if (this.map.root.contains(document.activeElement)) this.map.focus(ref);
+    const part = this.map.parts.get(ref);
+    if (part) announce(said(isOpen ? "opened" : "closed", { name: part.actor.name, n: part.actor.folded }));
+  }
+
+  /** Come as close to an opened community as it takes to tell its members apart. */
+  private lookAt({ x, y, r }: { x: number; y: number; r: number }): void {
+    const { map } = this;
+    const k = Math.max(map.view.k, Math.min(Math.min(map.width - 160, map.height - 170) / (2 * r), 1.1));
+    map.setView({ k, x: map.width / 2 - x * map.stretch * k, y: map.height / 2 - y * k });
+  }
+
+  /** Open the community that somebody is inside. */
+  private reveal(ref: string): void {
+    if (!this.whole?.folds) return;
+    this.folding.reveal(this.whole, ref);
+    this.drawData();
+    const home = this.map.data.grounds?.find((one) => one.ref === this.whole?.folds?.homes.get(ref)?.community);
+    if (home) this.lookAt(home);
+  }
+
+  /** Show all actors where they stand among the sectors, or their communities again. */
+  private flatten(button: HTMLElement): void {
+    this.folding.flat = !this.folding.flat;
+    button.setAttribute("aria-pressed", String(this.folding.flat));
+    this.drawData();
+    this.map.setView("fit");
+    announce(said("shown", { actors: this.map.data.actors.length, ties: this.map.data.ties.length }));
   }
 
   private find(ref: string): void {
@@ -187,22 +247,25 @@ class AreaMap extends HTMLElement {
     const target = event.target as Element;
     const chooser = target.closest<HTMLElement>("[data-chooses]");
     const ref = chooser?.dataset["chooses"] ?? "";
-    if (chooser && this.map.parts.has(ref) && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    if (chooser && this.whole?.actors.some((actor) => actor.ref === ref) && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       const other = chooser.dataset["choosesTarget"];
       this.choose({ actor: ref, ...(other ? { target: other } : {}) });
       return;
     }
     const deed = target.closest<HTMLElement>("[data-map-do]")?.dataset["mapDo"];
+    // of a map on canvas the server's drawing is taken along: the link leads there
+    if (deed === "svg" && this.map instanceof CanvasMap) return;
     const deeds: Record<string, () => void> = {
       in: () => this.pointer.closer(),
       out: () => this.pointer.farther(),
       fit: () => this.map.setView("fit"),
       widen: () => this.widen(),
       move: () => this.mover.begin(this.map.choice?.actor ?? ""),
+      flat: () => this.flatten(target.closest<HTMLElement>("[data-map-do]") as HTMLElement),
       print: () => print(),
-      png: () => void savePng(this.map, this.pictureName()),
-      svg: () => void saveSvg(this.map, this.pictureName()),
+      png: () => void (this.map instanceof SvgMap ? savePng(this.map, this.pictureName()) : savePngOf(this.pictureAddress(), this.pictureName())),
+      svg: () => this.map instanceof SvgMap && void saveSvg(this.map, this.pictureName()),
     };
     const run = deed ? deeds[deed] : undefined;
     if (!run) return;
@@ -214,6 +277,11 @@ class AreaMap extends HTMLElement {
   private pictureName(): string {
     const slug = new URL(this.dataset["map"] ?? "/", location.href).pathname.split("/")[2] ?? "map";
     return `${slug}-${this.map.data.on}`;
+  }
+
+  /** Where the server draws the same map. */
+  private pictureAddress(): string {
+    return document.querySelector<HTMLAnchorElement>("a[data-map-do=svg]")?.href ?? "";
   }
 
   private watchFilters(): void {
@@ -232,7 +300,8 @@ class AreaMap extends HTMLElement {
     for (const name of ["sector", "content", "frequency", "wished", "narrowed"]) address.searchParams.delete(name);
     if (countOf(filtersOf(form))) for (const [name, value] of kept) if (value && name !== "level") address.searchParams.append(name, value);
     history.replaceState(history.state, "", address);
-    announce(said("shown", { actors: this.map.data.actors.length, ties: this.map.data.ties.length }));
+    const { actors, ties } = this.narrowedData();
+    announce(said("shown", { actors: actors.length, ties: ties.length }));
   }
 
   private widen(): void {
@@ -268,17 +337,6 @@ class AreaMap extends HTMLElement {
       if (known) Object.assign(known, { x: actor.x, y: actor.y, pinned: true });
       announce(said("moved", { name: actor.name }));
     } else showToast({ text: say(answer ? "failed" : "lost"), bad: true });
-  }
-
-  /** On paper the whole map fills the sheet, whatever part of it the window shows. */
-  private lieOnPaper(lie: boolean): void {
-    if (!lie) {
-      this.map.svg.removeAttribute("viewBox");
-      return;
-    }
-    const { left, top, right, bottom } = this.map.drawnBox;
-    const { x, y } = this.map.view;
-    this.map.svg.setAttribute("viewBox", `${left + x - 8} ${top + y - 8} ${right - left + 16} ${bottom - top + 16}`);
   }
 }
 

@@ -152,18 +152,18 @@ describe("the drawing", () => {
   let drawn: SvgMap;
   beforeEach(() => {
     drawn = new SvgMap();
-    document.body.replaceChildren(drawn.svg);
+    document.body.replaceChildren(drawn.root);
     drawn.setData(map([actor("a", 100, 100), actor("b", 300, 100), actor("c", 300, 300, { sector: "education", folded: 3 })], [tie("a", "b", { frequency: 4, notes: 2 }), tie("b", "c", { people: true }), tie("a", "c", { status: "wished" })]));
     drawn.setView("fit");
   });
 
-  const group = (ref: string) => drawn.svg.querySelector(`[data-ref="${ref}"]`);
+  const group = (ref: string) => drawn.root.querySelector(`[data-ref="${ref}"]`);
 
   it("has one tab stop, which moves with the focus", () => {
-    expect(drawn.svg.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+    expect(drawn.root.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
     drawn.focus("b");
     expect(document.activeElement).toBe(group("b"));
-    expect(drawn.svg.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+    expect(drawn.root.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
     expect(drawn.at).toBe("b");
   });
 
@@ -171,39 +171,39 @@ describe("the drawing", () => {
     drawn.select({ actor: "a" });
     expect(group("a")?.classList.contains("chosen")).toBe(true);
     expect(group("a")?.getAttribute("aria-selected")).toBe("true");
-    expect([...drawn.svg.querySelectorAll(".map-tie.lit")]).toHaveLength(2);
+    expect([...drawn.root.querySelectorAll(".map-tie.lit")]).toHaveLength(2);
     drawn.select({ actor: "a", target: "b" });
     expect(group("c")?.classList.contains("faded")).toBe(true);
     drawn.select(null);
-    expect(drawn.svg.querySelector(":is(.map-actor, .map-tie).faded")).toBeNull();
+    expect(drawn.root.querySelector(":is(.map-actor, .map-tie).faded")).toBeNull();
   });
 
   it("draws each kind of tie in its own way", () => {
     const kinds = [{ frequency: 4 }, { people: true }, { frequency: null }].map((more) => lineOf(tie("a", "b", more)));
     expect(kinds).toEqual(["4", "people", "unknown"]);
-    expect(drawn.svg.querySelector(".person-borne")).not.toBeNull();
-    expect(drawn.svg.querySelector(".map-tie.wished")?.getAttribute("marker-end")).toBe("url(#map-head-wished)");
-    expect(drawn.svg.querySelector(".map-note text")?.textContent).toBe("2");
-    expect(drawn.svg.querySelector(".map-folded text")?.textContent).toBe("+3");
+    expect(drawn.root.querySelector(".person-borne")).not.toBeNull();
+    expect(drawn.root.querySelector(".map-tie.wished")?.getAttribute("marker-end")).toBe("url(#map-head-wished)");
+    expect(drawn.root.querySelector(".map-note text")?.textContent).toBe("2");
+    expect(drawn.root.querySelector(".map-folded text")?.textContent).toBe("+3");
   });
 
   it("points no arrows where a network has no directions", () => {
     drawn.setData({ ...map([actor("a", 0, 0), actor("b", 99, 9)], [tie("a", "b")]), directed: false });
-    expect(drawn.svg.querySelector(".map-tie")?.getAttribute("marker-end")).toBe("none");
+    expect(drawn.root.querySelector(".map-tie")?.getAttribute("marker-end")).toBe("none");
   });
 
   it("keeps the choice through new data, and forgets nothing while a filter hides it", () => {
     drawn.select({ actor: "c" });
     drawn.setData(map([actor("a", 1, 1), actor("b", 2, 2)]));
-    expect(drawn.svg.querySelector(":is(.map-actor, .map-tie).faded")).toBeNull();
+    expect(drawn.root.querySelector(":is(.map-actor, .map-tie).faded")).toBeNull();
     drawn.setData(map([actor("a", 1, 1), actor("c", 2, 2)]));
     expect(group("c")?.classList.contains("chosen")).toBe(true);
   });
 
   it("moves an actor with its ties", () => {
-    const before = drawn.svg.querySelector(".map-tie")?.getAttribute("d");
+    const before = drawn.root.querySelector(".map-tie")?.getAttribute("d");
     drawn.move("a", 180, 220);
-    expect(drawn.svg.querySelector(".map-tie")?.getAttribute("d")).not.toBe(before);
+    expect(drawn.root.querySelector(".map-tie")?.getAttribute("d")).not.toBe(before);
     expect(drawn.data.actors[0]).toMatchObject({ x: 180, y: 220 });
   });
 

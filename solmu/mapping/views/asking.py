@@ -11,9 +11,11 @@ from django.utils import timezone
 
 from solmu.analysis.levels import Level, LevelGraph
 from solmu.mapping.actions import place_newcomers
+from solmu.mapping.queries.folds import folds_of
 from solmu.mapping.queries.map import map_graph
 from solmu.mapping.rules.drawing import Drawing, drawn
 from solmu.mapping.rules.filters import Filters, filters_of, level_of, narrowed
+from solmu.mapping.rules.folding import Folds, folded
 from solmu.networks.access import Entry, enter
 from solmu.sna.layout import canvas
 
@@ -26,6 +28,7 @@ class AskedMap:
     at: datetime
     level: Level
     filters: Filters
+    every: bool = False
 
     @property
     def on(self) -> date:
@@ -45,6 +48,19 @@ class AskedMap:
             whole=self.graph,
         )
 
+    @cached_property
+    def folds(self) -> Folds | None:
+        """The communities that a large map begins with."""
+        return folds_of(self.entry.network, self.graph)
+
+    @cached_property
+    def picture(self) -> Drawing:
+        """The drawing for paper and for no script: of a large map its communities, unless ``every`` actor is asked for."""
+        if self.folds is None or self.every:
+            return self.drawing
+        graph, places = folded(narrowed(self.graph, self.filters), self.folds)
+        return drawn(graph, places, canvas=canvas(len(graph.nodes)))
+
 
 def asked_map(request: HttpRequest, slug: str) -> AskedMap:
     """Let the person in and read what they ask for."""
@@ -59,4 +75,5 @@ def asked_map(request: HttpRequest, slug: str) -> AskedMap:
             frequency=asked.get("frequency", ""),
             wished="wished" in asked or "narrowed" not in asked,
         ),
+        every="every" in asked,
     )

@@ -8,12 +8,14 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET
 
 from solmu.lib.reach import NotReachable
 from solmu.mapping.queries.strip import network_strip
 from solmu.mapping.rules.choices import contents_in, matching, sectors_in
 from solmu.mapping.rules.drawing import degrees, hub_of
+from solmu.mapping.rules.packing import PACKED_FROM, packed
 from solmu.mapping.views.asking import AskedMap, asked_map
 from solmu.mapping.views.panels import actor_facts, tie_facts
 from solmu.registry.access import actor_for
@@ -42,9 +44,20 @@ def area_map(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_GET
+@gzip_page
 def map_data(request: HttpRequest, slug: str) -> HttpResponse:
-    """Answer with the drawing: actors where they stand, ties between them."""
-    return JsonResponse(asked_map(request, slug).drawing, encoder=AsDrawn, safe=False)
+    """Answer with the drawing: actors where they stand, ties between them; a large one packed into rows."""
+    asked = asked_map(request, slug)
+    sent: object = asked.drawing
+    if len(asked.drawing.actors) > PACKED_FROM:
+        pks = {node.ref: node.pk for node in asked.graph.nodes}
+        sent = packed(asked.drawing, asked.folds, pks)
+    return JsonResponse(
+        sent,
+        encoder=AsDrawn,
+        safe=False,
+        json_dumps_params={"separators": (",", ":"), "ensure_ascii": False},
+    )
 
 
 class AsDrawn(DjangoJSONEncoder):

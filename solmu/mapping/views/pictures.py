@@ -14,7 +14,7 @@ from solmu.mapping.views.asking import asked_map
 def picture(request: HttpRequest, slug: str) -> HttpResponse:
     """Draw the asked map as SVG; with ``download`` it is saved instead of shown."""
     asked = asked_map(request, slug)
-    context = {"entry": asked.entry, "asked": asked, "still": still_of(asked.drawing)}
+    context = {"entry": asked.entry, "asked": asked, "still": still_of(asked.picture)}
     answer = render(
         request, "mapping/map_picture.html", context, content_type="image/svg+xml; charset=utf-8"
     )

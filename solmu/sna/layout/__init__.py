@@ -19,6 +19,7 @@ WIDTH_AND_HEIGHT = (1000.0, 620.0)
 MIDDLE_GROUP = "ohjaamo"
 SECTORS_AROUND = ("education", "employment", "business", "wellbeing", "associations", "youth")
 ROOMY = 48  # as many actors as fit the canvas with their labels apart
+CROWD = 4000  # beyond it a shape may touch another's name: looking for free places took most of the time
 INSET = 50.0
 MARGINS = (22.0, 26.0, 22.0, 10.0)  # left, top, right, bottom
 HOLE = 96.0
@@ -89,11 +90,17 @@ def positions(
         middle_cell=ground.middle_cell,
         hole=ground.hole,
     )
-    floor.settle(rounds=max(12, min(160, 30_000 // max(n, 1))), room=0.95 * room)
-    moved = list(zip(floor.x, floor.y, strict=True))
-    return _off_each_other(
-        [kept.get(at, place) for at, place in enumerate(moved)], groups, held, size
-    )
+    floor.settle(rounds=_rounds(n), room=0.95 * room)
+    moved = [
+        kept.get(at, (round(x, 1), round(y, 1)))
+        for at, (x, y) in enumerate(zip(floor.x, floor.y, strict=True))
+    ]
+    return moved if n > CROWD else _off_each_other(moved, groups, held, size)
+
+
+def _rounds(n: int) -> int:
+    """Say how often actors are moved apart: in a crowd, where few names are shown at once, seldom."""
+    return 2 if n > CROWD else max(12, min(160, 30_000 // max(n, 1)))
 
 
 def _off_each_other(
