@@ -56,6 +56,23 @@ def _drawn(page: Page) -> None:
     page.locator(".map-actor").first.wait_for()
 
 
+def _painted(page: Page) -> None:
+    page.locator(".map-option").first.wait_for()
+
+
+def _community(page: Page) -> None:
+    _painted(page)
+    page.locator(".map-option").first.focus()
+    page.keyboard.press("Enter")
+    page.locator(".map-option >> nth=60").wait_for()
+
+
+def _every_actor(page: Page) -> None:
+    _painted(page)
+    page.locator("[data-map-do=flat]").click()
+    page.locator(".map-option >> nth=60").wait_for()
+
+
 def _opened(selector: str, shown: str) -> Steps:
     def steps(page: Page) -> None:
         page.locator(f"{selector} >> visible=true").first.click()
@@ -131,6 +148,10 @@ STATES: tuple[State, ...] = (
     State("map-evidence", "{net}reading/", ("Valitse toimija",), steps=_opened("main article a[href*='show=']", ".map-actor")),
     State("map-empty", "{empty}map/", ("Kartta on tyhjä",), who="otto"),
     State("map-small", "{small}map/", ("Etsivä nuorisotyö",), steps=_drawn),
+    State("map-hundreds", "{hundreds}map/", ("600 toimijaa",), steps=_painted, pictured=("dark",)),
+    State("map-thousands", "{thousands}map/", ("2 000 toimijaa",), steps=_painted, pictured=("dark",)),
+    State("map-community", "{thousands}map/", ("2 000 toimijaa",), steps=_community),
+    State("map-every-actor", "{thousands}map/", ("2 000 toimijaa",), steps=_every_actor),
     # The tables, and what is written in them.
     State("ties", "{net}ties/", ("Mistä", "Mihin", "Kuka sanoo"), pictured=BOTH),
     State("ties-open", "{net}ties/", ("Kumpi ottaa yhteyttä?", "Tallenna"), steps=_opened("td.cell-edit a", "tr.opened")),

@@ -17,6 +17,7 @@ from solmu.config.demo import load_demo
 from solmu.jobs.actions import run_due
 from solmu.jobs.models import Job
 from solmu.ledger.models import Act
+from solmu.mapping.tests.makers import make_large_map
 from solmu.networks.actions import found_network, invite
 from solmu.networks.models import Membership, Network
 from solmu.passes.actions import TooManyTries
@@ -86,6 +87,8 @@ def make_world(at: datetime) -> World:
         "net": f"/networks/{network.slug}/",
         "empty": f"/networks/{neighbour.slug}/",
         "small": f"/networks/{empty.slug}/",
+        "hundreds": _crowd("Lakeuden maakunta", 600, by=aino, at=at),
+        "thousands": _crowd("Länsi-Suomi", 2000, by=aino, at=at),
         **_actors(network),
         **_uploads(network, empty, by=aino, at=at),
         "failed": _failed_job(network, aino, at).ref,
@@ -99,6 +102,13 @@ def make_world(at: datetime) -> World:
         text for one in services for text in one
     ]
     return World(people, words, frozenset([*labels, *said, "Toimijat", "Suhteet"]))
+
+
+def _crowd(name: str, count: int, *, by: Person, at: datetime) -> str:
+    """Found a network of ``count`` actors, and return where it is."""
+    network = found_network(name, by=by, at=at)
+    make_large_map(network, count)
+    return f"/networks/{network.slug}/"
 
 
 def _actors(network: Network) -> dict[str, str]:

@@ -14,6 +14,8 @@ Topic = Literal["shape", "one_way", "middle", "threads", "sectors", "age"]
 # What the first reading of a map speaks of, in this order: one sentence each.
 FIRST_FIVE: tuple[Topic, ...] = ("shape", "one_way", "middle", "threads", "sectors")
 Pair = tuple[str, str]
+# Beyond so many actors nothing is told that takes the routes between all of them: at 20,000 that was three minutes.
+MOST_ROUTED = 3000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

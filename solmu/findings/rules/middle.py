@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from solmu.findings.rules.facts import Facts, Finding
+from solmu.findings.rules.facts import MOST_ROUTED, Facts, Finding
 from solmu.sna.measures.position import betweenness_share
 from solmu.sna.result import Undefined
 from solmu.sna.snapshot import Snapshot
@@ -12,6 +12,8 @@ MOST_COMPARED = 1500  # reckoning twice what takes seconds once is not worth a s
 
 def held_together(facts: Facts) -> list[Finding]:
     """One actor is on many of the shortest routes between the others, or none is."""
+    if facts.arrows.n > MOST_ROUTED:
+        return []
     shares = _shares(facts.arrows)
     actor, share = max(shares.items(), key=lambda pair: pair[1], default=("", 0.0))
     if not share:

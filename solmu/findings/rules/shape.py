@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from solmu.findings.rules.facts import Facts, Finding
+from solmu.findings.rules.facts import MOST_ROUTED, Facts, Finding
 from solmu.sna.measures.distance import diameter
 from solmu.sna.measures.parts import parts
 from solmu.sna.result import value_or_none
@@ -10,6 +10,8 @@ from solmu.sna.result import value_or_none
 
 def in_one_piece(facts: Facts) -> list[Finding]:
     """Everyone is reached by ties, or everyone but those who have none."""
+    if facts.lines.n > MOST_ROUTED:
+        return []
     joined, alone = _parts(facts)
     steps = value_or_none(diameter(facts.lines))
     if len(joined) != 1 or steps is None:

@@ -50,6 +50,7 @@ export class Painting {
   private painted: Painted | undefined;
   private job: { view: MapView; stop: () => void } | undefined;
   private hulls: { of: MapData; sectors: Map<string, Spot[]> } | undefined;
+  private strongest: { of: MapData; ties: MapTie[] } | undefined;
   private hullNames: { text: string; at: Point; colour: string }[] = [];
 
   constructor(
@@ -157,11 +158,11 @@ export class Painting {
     const [box, inks] = [boxOf(area), this.inks];
     this.paintGrounds(pen, scene);
     yield;
-    const seen = scene.data.ties.filter((tie) => touches(tie, scene.parts, box));
-    const some = rough ? strongest(seen) : seen;
-    const straight = rough || some.length > MOST_CURVES;
+    const seen = (rough ? this.strongestOf(scene.data) : scene.data.ties).filter((tie) => touches(tie, scene.parts, box));
+    yield;
+    const straight = rough || seen.length > MOST_CURVES;
     const thin = thinnedFor(endsOf(seen, scene.parts), (box.right - box.left) * (box.bottom - box.top));
-    for (const [look, ties] of looksOf(some)) {
+    for (const [look, ties] of looksOf(seen)) {
       if (straight) yield* paintStraight(pen, look, endsOf(ties, scene.parts), inks, thin);
       else yield* paintCurves(pen, look, curvesOf(ties, scene), inks, "plain", scene.data.directed && thin > 0.6, thin);
     }
@@ -178,6 +179,16 @@ export class Painting {
       return;
     }
     for (const [sector, spots] of this.hullsOf(scene)) paintHull(pen, hullAround(spots, padAt(k)), this.inks.sectors[sector] ?? this.inks.ink3, this.inks);
+  }
+
+  /** While the map moves, a part of its ties is enough: the strongest, kept for as long as the data is. */
+  private strongestOf(data: MapData): MapTie[] {
+    if (data.ties.length <= ROUGH_LINES) return data.ties;
+    if (this.strongest?.of !== data) {
+      const strength = (tie: MapTie) => tie.count ?? tie.frequency ?? 0;
+      this.strongest = { of: data, ties: [...data.ties].sort((a, b) => strength(b) - strength(a)).slice(0, ROUGH_LINES) };
+    }
+    return this.strongest.ties;
   }
 
   /** For each sector those who stand at its edge; kept, for it takes long among thousands. */
@@ -250,12 +261,6 @@ function touches({ one, other }: MapTie, parts: Scene["parts"], { left, top, rig
   const [a, b] = [parts.get(one), parts.get(other)];
   if (!a || !b) return false;
   return !((a.x < left && b.x < left) || (a.x > right && b.x > right) || (a.y < top && b.y < top) || (a.y > bottom && b.y > bottom));
-}
-
-/** While the map moves, a part of its ties is enough. */
-function strongest(ties: MapTie[]): MapTie[] {
-  if (ties.length <= ROUGH_LINES) return ties;
-  return [...ties].sort((a, b) => (b.count ?? b.frequency ?? 0) - (a.count ?? a.frequency ?? 0)).slice(0, ROUGH_LINES);
 }
 
 function endsOf(ties: MapTie[], parts: Scene["parts"]): [Spot, Spot][] {

@@ -64,7 +64,8 @@ function take(pen: Pen, look: string, inks: Inks, tone: Tone, thin: number): Lin
   const line = lineAs(look);
   // thinner at first, then paler: under half a pixel a line is only a paler one
   const narrow = Math.max(thin ** 0.5, 0.4);
-  pen.globalAlpha = tone === "lit" ? 1 : Math.min(1, Math.max(thin / narrow, 0.16));
+  const pale = look in LINES ? Math.max(thin / narrow, 0.16) : (Math.max(thin / narrow, 0.06) * (line.width + 0.5)) / 4;
+  pen.globalAlpha = tone === "lit" ? 1 : Math.min(1, pale);
   const wished = look === "wished";
   pen.strokeStyle = wished ? inks.wish : tone === "lit" ? inks.ink : tone === "faded" ? inks.tieFaded : inks.tie;
   pen.lineWidth = line.width * narrow;

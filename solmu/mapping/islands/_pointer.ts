@@ -97,11 +97,10 @@ export class Pointer {
   /** Let the handle stand at whom the pointer is on, and go when it has left. */
   private followPointer(event: PointerEvent): void {
     if (event.buttons || isHandle(event)) return;
-    const hit = this.hit(event);
-    const part = hit?.target ? undefined : this.map.parts.get(hit?.actor ?? "");
+    const [x, y] = pointer(event, this.map.plane);
+    const part = this.map.parts.get(this.map.actorNear([x, y])?.ref ?? "");
     if (part && part.actor.ref !== this.offered) this.offer(part);
     const left = this.map.parts.get(this.offered);
-    const [x, y] = pointer(event, this.map.plane);
     if (!part && left && Math.hypot(left.x - x, left.y - y) > left.r + LEAVES) this.withdraw();
   }
 

@@ -225,8 +225,9 @@ class AreaMap extends HTMLElement {
       const next = nearestTowards(here, [...this.map.parts.values()], direction);
       if (next) this.map.focus(next.actor.ref);
     } else if (event.key === "Enter" || event.key === " ") {
+      const isCommunity = here?.actor.kind === "community";
       this.choose({ actor: this.map.at });
-      document.getElementById("map-panel")?.focus();
+      if (!isCommunity) document.getElementById("map-panel")?.focus();
     } else if (event.key === "+") this.pointer.closer();
     else if (event.key === "-") this.pointer.farther();
     else if (event.key === "0") this.map.setView("fit");

@@ -75,6 +75,8 @@ def _near_by_ties(
     snapshot: Snapshot, communities: Sequence[Sequence[int]], radii: Sequence[float], seed: int
 ) -> list[Point]:
     """Let the ties between communities draw them together, on a canvas that has room for all."""
+    if not communities:
+        return []
     home = {actor: at for at, members in enumerate(communities) for actor in members}
     between: Counter[tuple[int, int]] = Counter()
     for one, other in ties_of(snapshot).get_edgelist():
@@ -85,8 +87,6 @@ def _near_by_ties(
         start = [_sunflower(at) for at in range(len(communities))]
         weights = [math.log1p(count) for count in between.values()]
         laid = graph.layout_fruchterman_reingold(seed=start, niter=300, weights=weights)
-    if not communities:
-        return []
     far = max((math.hypot(x, y) for x, y in laid.coords), default=0.0) or 1.0
     reach = math.sqrt(sum((r + GAP / 2) ** 2 for r in radii)) * 1.1
     return [(x / far * reach * WIDER, y / far * reach) for x, y in laid.coords]
