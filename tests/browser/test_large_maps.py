@@ -19,10 +19,13 @@ from tests.cast import sign_in
 
 HOW = [{}, {"phone": True}, {"dark": True, "language": "sv"}]
 # How many dots of the map's painting are not empty.
-PAINTED = """() => [...document.querySelectorAll('.map-sheet canvas')].map(one => {
-  const {data} = one.getContext('2d').getImageData(0, 0, one.width, one.height); let inked = 0;
+COPIED = """one => { const copy = new OffscreenCanvas(one.width, one.height);
+  const pen = copy.getContext('2d', {willReadFrequently: true}); pen.drawImage(one, 0, 0);
+  return pen.getImageData(0, 0, one.width, one.height).data }"""
+PAINTED = f"""() => [...document.querySelectorAll('.map-sheet canvas')].map(one => {{
+  const data = ({COPIED})(one); let inked = 0;
   for (let at = 3; at < data.length; at += 4) if (data[at]) inked++;
-  return inked / (data.length / 4) })"""
+  return inked / (data.length / 4) }})"""
 BEATS = """() => { window.beats = []; const beat = at => { window.beats.push(at); requestAnimationFrame(beat) };
   requestAnimationFrame(beat) }"""
 
@@ -200,11 +203,10 @@ def test_the_dark_theme_and_a_sharp_screen_are_painted_as_they_are(
 ) -> None:
     make_large_map(network, 450)
     _, page = open_map(visit, network, minna)
-    colour = """() => { const one = document.querySelector('.map-ink-paint'), seen = {};
-      const {data} = one.getContext('2d').getImageData(0, 0, one.width, one.height);
-      for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) {
-        const key = `${data[at]},${data[at + 1]},${data[at + 2]}`; seen[key] = (seen[key] ?? 0) + 1 }
-      return Object.entries(seen).sort((a, b) => b[1] - a[1])[0][0] }"""
+    colour = f"""() => {{ const data = ({COPIED})(document.querySelector('.map-ink-paint')), seen = {{}};
+      for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) {{
+        const key = `${{data[at]}},${{data[at + 1]}},${{data[at + 2]}}`; seen[key] = (seen[key] ?? 0) + 1 }}
+      return Object.entries(seen).sort((a, b) => b[1] - a[1])[0][0] }}"""
     light = page.evaluate(colour)
     page.emulate_media(color_scheme="dark")
     until = time.monotonic() + 10

@@ -54,7 +54,12 @@ class AreaMap extends HTMLElement {
     this.mover = new Mover(this.map, (actor) => this.pin(actor));
     this.map.onSelect = (choice) => this.choose(choice);
     this.map.root.addEventListener("keydown", (event) => this.press(event as KeyboardEvent));
-    this.map.root.addEventListener("focusin", (event) => this.pointer.offerAt(event.target as Element));
+    this.map.root.addEventListener("focusin", (event) => {
+      this.pointer.offerAt(event.target as Element);
+      // a screen reader sets the focus itself
+      const ref = (event.target as Element).closest<HTMLElement | SVGElement>("[data-ref]")?.dataset["ref"];
+      if (ref && ref !== this.map.at) this.map.focus(ref);
+    });
     const input = this.querySelector<HTMLInputElement>("input[type=search]");
     if (input) new Search(input, () => this.narrowedData().actors, (ref) => this.find(ref));
     this.watchFilters();
