@@ -100,6 +100,21 @@ def test_a_dragged_actor_stays_where_it_was_put(
     assert next(one for one in found["actors"] if one["name"] == "Kela")["pinned"]
 
 
+def test_a_move_is_undone_where_it_was_made(
+    visit: Visit, network: Network, eero: Person, drawn: SmallMap
+) -> None:
+    page = open_map(visit, network, eero)
+    before = Position.objects.get(actor=drawn.ohjaamo)
+    page.get_by_role("button", name="Siirrä kartalla").click()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    page.locator(".toast", has_text="Paikka tallennettu").get_by_role("button", name="Kumoa").click()
+    page.locator(".toast", has_text="Kumottu").wait_for()
+    page.wait_for_selector(".map-actor")
+    after = Position.objects.get(actor=drawn.ohjaamo)
+    assert (after.x, after.y, after.pinned) == (before.x, before.y, False)
+
+
 def test_an_actor_is_moved_by_keyboard_too(
     visit: Visit, network: Network, eero: Person, drawn: SmallMap
 ) -> None:

@@ -341,9 +341,25 @@ class AreaMap extends HTMLElement {
     if (answer?.ok) {
       const known = this.whole?.actors.find(({ ref }) => ref === actor.ref);
       if (known) Object.assign(known, { x: actor.x, y: actor.y, pinned: true });
-      announce(said("moved", { name: actor.name }));
+      const { undo } = (await answer.json()) as { undo: string };
+      const action = undo ? { action: { label: say("undo"), run: () => post(undo) } } : {};
+      showToast({ text: said("moved", { name: actor.name }), ...action });
     } else showToast({ text: say(answer ? "failed" : "lost"), bad: true });
   }
+}
+
+/** Send a form as a press of a button in it would; the page comes back as it is now. */
+function post(address: string): void {
+  const form = document.createElement("form");
+  form.method = "post";
+  form.action = address;
+  for (const [name, value] of Object.entries({ csrfmiddlewaretoken: csrfToken(), next: location.pathname + location.search })) {
+    const field = document.createElement("input");
+    Object.assign(field, { type: "hidden", name, value });
+    form.append(field);
+  }
+  document.body.append(form);
+  form.submit();
 }
 
 function csrfToken(): string {

@@ -13,23 +13,20 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from solmu.mapping.actions import arrange_again, pin_actor
+from solmu.mapping.views.acting import undo_address
 from solmu.networks.access import enter
 from solmu.registry.access import actor_for
 
 
 @require_POST
 def pin(request: HttpRequest, slug: str) -> HttpResponse:
-    """Keep an actor where a member dragged it."""
+    """Keep an actor where a member dragged it, and say where that is undone."""
     entry = enter(request.user, slug, role="member")
-    actor = actor_for(entry, request.POST.get("actor", ""))
-    position = pin_actor(
-        actor,
-        x=_share(request, "x"),
-        y=_share(request, "y"),
-        by=entry.membership.person,
-        at=timezone.now(),
-    )
-    return JsonResponse({"actor": actor.ref, "x": position.x, "y": position.y})
+    actor, at = actor_for(entry, request.POST.get("actor", "")), timezone.now()
+    x, y = _share(request, "x"), _share(request, "y")
+    position = pin_actor(actor, x=x, y=y, by=entry.membership.person, at=at)
+    put = {"actor": actor.ref, "x": position.x, "y": position.y}
+    return JsonResponse({**put, "undo": undo_address(entry, at)})
 
 
 @require_POST
