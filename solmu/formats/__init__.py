@@ -76,6 +76,8 @@ FORMATS = {
     )
 }
 WRITERS = {ending: found.write for ending, found in FORMATS.items() if found.write}
+# What somebody with a file of another kind may save it as.
+_SAVED_AS = tuple(ending for ending in FORMATS if "." not in ending)
 # As a form asks for files: the last part of each ending.
 FILE_ENDINGS = tuple(
     dict.fromkeys(
@@ -116,7 +118,7 @@ def read_file(data: bytes, name: str) -> Dataset:
         raise refused(problems.EMPTY_FILE, value=name)
     kind = kind_of(data, name)
     if kind not in FORMATS:
-        raise refused(problems.WRONG_TYPE, value=name, choices=FILE_ENDINGS)
+        raise refused(problems.WRONG_TYPE, value=name, choices=_SAVED_AS)
     return FORMATS[kind].read(data)
 
 

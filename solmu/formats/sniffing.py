@@ -23,7 +23,7 @@ _OTHER = (
 )
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_XML = re.compile(rb"\s*<[?!A-Za-z]")
+_XML = re.compile(rb"\s*<(\?xml|!DOCTYPE|!--|(?:[\w.-]+:)?(graphml|gexf)\b)")
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?([A-Za-z]\w*)")
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _CANVAS = b"schema.networkcanvas.com"
