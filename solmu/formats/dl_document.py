@@ -74,7 +74,10 @@ def words_of(line: str) -> list[str]:
     >>> words_of('dl n=3, labels: "Nuorten paja" Kela')
     ['dl', 'n', '3', 'labels:', 'Nuorten paja', 'Kela']
     """
-    return [quoted or mark.replace(" ", "") or bare for quoted, mark, bare in _WORD.findall(line)]
+    # One by one, for a whole matrix may stand on one line.
+    return [
+        found[3] or found[1] or (found[2] or "").replace(" ", "") for found in _WORD.finditer(line)
+    ]
 
 
 def opened(lines: list[str]) -> tuple[Header, Iterator[tuple[int, list[str]]]]:

@@ -10,6 +10,7 @@ from solmu.formats import problems
 from solmu.formats.dataset import ActorRow, Dataset, TieRow
 from solmu.formats.json_tree import objects, text_of
 from solmu.formats.layout import Cell, rows_of
+from solmu.formats.limits import MAX_COLUMNS
 from solmu.formats.sheets import Row, Sheet, read_sheets
 from solmu.formats.values import clean, neutral, restored, split_many
 from solmu.formats.vocabulary import word_for
@@ -70,7 +71,9 @@ def read_kumu(tree: dict[str, Any], notes: list[str]) -> Dataset:
 
 def _rows(name: str, found: list[dict[str, Any]]) -> Iterator[Row]:
     flat = [_flat(name, one) for one in found]
-    headers = tuple(dict.fromkeys((*_ALWAYS[name], *(key for one in flat for key in one))))
+    names = dict.fromkeys((*_ALWAYS[name], *(key for one in flat for key in one)))
+    # One too many, so that the engine tells; all of a hostile file would be a table without end.
+    headers = tuple(names)[: MAX_COLUMNS + 1]
     yield 0, [neutral(header) for header in headers]
     for place, one in enumerate(flat, start=1):
         yield place, [neutral(one.get(header, "")) for header in headers]

@@ -93,6 +93,12 @@ def test_marks_line_ends_and_numbers_that_are_none_are_borne() -> None:
     assert set(dataset.actors[0].extra) == {"y", "z"}
 
 
+def test_more_fields_than_a_table_may_have_are_told_and_stay_out() -> None:
+    dataset = read({"elements": [{"label": f"a{n}", f"k{n}": "1"} for n in range(3_000)]})
+    assert codes(dataset) == ["too_many_columns"]
+    assert len(dataset.actors) == 3_000
+
+
 def test_entries_that_are_no_objects_are_passed_over() -> None:
     dataset = read({"elements": [1, None, {"label": "A"}, {"type": "x"}], "connections": "none"})
     assert [actor.label for actor in dataset.actors] == ["A"]
