@@ -24,7 +24,7 @@ SLICE_FILES = {
     # Kept beside the list with their reasons: decisions 0003 and 0005.
     "levels", "adapter", "context",
 }  # fmt: skip
-PURE = {"sna", "matching", "formats", "lib", "crdt"}
+PURE = {"sna", "matching", "search", "formats", "lib", "crdt"}
 
 
 def tracked(*endings: str) -> Iterator[Path]:
