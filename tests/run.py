@@ -14,6 +14,8 @@ import subprocess
 import sys
 from urllib.parse import urlsplit
 
+from solmu.search.voikko import find_voikko
+
 POSTGRESQL = os.environ.get("TEST_POSTGRESQL", "postgresql://127.0.0.1:5432/postgres")
 REDIS = os.environ.get("TEST_REDIS", "redis://127.0.0.1:6379/9")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -73,6 +75,11 @@ def main() -> int:
     if not both:
         left_out.append(
             "everything on PostgreSQL and Redis (they did not answer, or TEST_DB=sqlite)"
+        )
+
+    if find_voikko() is None:
+        left_out.append(
+            "search with Finnish morphology (Debian: apt-get install libvoikko1 voikko-fi)"
         )
 
     kinds = [] if options.long else ["not long"]

@@ -22,7 +22,10 @@ WITHOUT_DATABASE = frozenset({"analyse", "convert", "demo", "migrate", "serve", 
 class Words(click.Group):
     """All of Solmu's words, in the order in which somebody new needs them."""
 
-    order = ("demo", "serve", "invite", "import", "export", "convert", "analyse", "work", "migrate")
+    order = (
+        "demo", "serve", "invite", "import", "export", "convert", "analyse", "search", "reindex",
+        "work", "migrate",
+    )  # fmt: skip
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the words, first things first."""

@@ -22,6 +22,7 @@ from solmu.ledger.rules import (
     content_kept_until,
     pseudonym,
 )
+from solmu.ledger.slots import AFTER_ACT
 from solmu.lib.identity_codes import refuse_identity_codes
 
 OnConflict = Literal["ask", "keep", "overwrite"]
@@ -130,7 +131,8 @@ def recorded(
     """Do an act in one transaction; an act that changed nothing leaves no trace.
 
     ``record.act`` is the act that was written. ``summary`` holds the few facts that a list of changes
-    shows; names of actors belong there, words of notes do not.
+    shows; names of actors belong there, words of notes do not. What others keep of the changed rows follows
+    in the same transaction (``slots.AFTER_ACT``).
     """
     with transaction.atomic():
         take_turn(network_id)
@@ -146,6 +148,8 @@ def recorded(
         yield record
         if record.changes:
             record.write()
+            for follow in AFTER_ACT:
+                follow(network_id, record.changes)
 
 
 def take_turn(network_id: int | None) -> None:

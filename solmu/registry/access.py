@@ -10,6 +10,7 @@ from solmu.networks.access import Entry
 from solmu.networks.rules import GOVERNING_VERBS
 from solmu.registry.models import Actor, Contact, Perspective, Service, Upload
 from solmu.registry.queries import present_actors, standing_perspectives
+from solmu.registry.queries.searching import Answer, ask_index
 from solmu.registry.queries.services import present_services
 
 # What each role sees of contacts, widest last.
@@ -61,6 +62,11 @@ def service_for(entry: Entry, ref: str) -> Service:
     if service is None:
         raise NotReachable(ref)
     return service
+
+
+def ask_directory(entry: Entry, text: str) -> Answer:
+    """Answer whom a query finds among the words that the entering person may read."""
+    return ask_index(entry.network.pk, visibilities_for(entry), text)
 
 
 def perspectives_for(entry: Entry) -> QuerySet[Perspective]:

@@ -16,9 +16,14 @@ class RegistryConfig(AppConfig):
 
     def ready(self) -> None:
         """Take part in the frame and in the queue."""
+        from solmu.ledger.slots import AFTER_ACT
+        from solmu.registry.actions.indexing import follow_act, follow_import
         from solmu.registry.jobs import offer
+        from solmu.registry.slots import AFTER_IMPORT
 
         offer()
+        AFTER_ACT.append(follow_act)
+        AFTER_IMPORT.append(follow_import)
         NETWORK_MENU.append(
             MenuEntry(_("Import actors to the map"), "import_file", order=2, role="member")
         )

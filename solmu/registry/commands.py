@@ -1,7 +1,8 @@
-"""The only place where the registry speaks in a terminal: files in, files out, one form into another."""
+"""The only place where the registry speaks in a terminal: files in and out, and the directory's search."""
 
 from __future__ import annotations
 
+import json
 import sys
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -22,10 +23,15 @@ from solmu.networks.models import Network
 from solmu.people.models import Person
 from solmu.registry.access import visibilities_for
 from solmu.registry.actions.applying import bring_in
+from solmu.registry.actions.indexing import index_texts, refresh_index
+from solmu.registry.forms.questions import BadQuestions, Id, read_questions
 from solmu.registry.forms.wording import in_full, note_sentence
 from solmu.registry.models import Contact, Perspective
+from solmu.registry.queries.beside import index_beside
+from solmu.registry.queries.directory_texts import Place
 from solmu.registry.queries.exports import dataset_of
 from solmu.registry.queries.imports import earlier_readings, facts_of
+from solmu.registry.queries.searching import ask_index
 from solmu.registry.rules.answers import Answers
 from solmu.registry.rules.planning import Plan, understand
 from solmu.registry.rules.showing import shown, tally
@@ -40,7 +46,14 @@ CONVERT_EXAMPLES = """\b
   solmu convert kumu.xlsx verkosto.graphml
   solmu convert palvelut.json toimijat.xlsx
   solmu convert verkosto.gexf verkosto.net.zip"""
+SEARCH_EXAMPLES = """\b
+  solmu search kysymykset.json
+  solmu search kysymykset.json --json > vastaukset.json"""
+SEARCH_FORM = """\b
+  {"docs":    [{"id": 1, "name": "Kela", "text": "Perustoimeentulotuki, opintotuki"}],
+   "queries": [{"q": "rahat loppu"}]}"""
 _MOST_LINES = 20
+_MOST_ANSWERS = 10
 _LANGUAGE = click.Choice(["fi", "sv", "en"])
 
 
@@ -162,6 +175,77 @@ def convert_command(source: Path, target: Path, yes: bool, language: str | None)
     dataset = _read(source)
     _say_troubles(dataset)
     _write(dataset, target, language, yes=yes)
+
+
+@click.command(
+    "search",
+    help="\n\n".join(
+        (
+            _("Answer the queries of FILE from its documents, as a network’s directory would."),
+            SEARCH_FORM,
+            _(
+                "The index lives in temporary tables of the database that is set; what is stored there "
+                "is neither read nor changed."
+            ),
+            SEARCH_EXAMPLES,
+        )
+    ),
+)
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help=_("Print ids as JSON, best first."))
+@language_option
+def search_command(file: Path, as_json: bool, language: str | None) -> None:
+    del language
+    with file.open("rb") as opened:
+        data = opened.read(MAX_FILE_BYTES + 1)
+    if len(data) > MAX_FILE_BYTES:
+        _fail(_("%(name)s is over 25 MB. Split it.") % {"name": file.name})
+    try:
+        asked = read_questions(data)
+    except BadQuestions as wrong:
+        words = f"{file.name}: {wrong}"
+        raise click.ClickException(words) from wrong
+    keys = list(asked.documents)
+    reader = str(Contact.Visibility.READERS)
+    with index_beside():
+        said = enumerate(asked.documents.values(), 1)
+        index_texts(0, {Place(number, reader): texts for number, texts in said})
+        found: list[tuple[str, list[Id]]] = []
+        for query in asked.queries:
+            answer = ask_index(0, (reader,), query).found[:_MOST_ANSWERS]
+            found.append((query, [keys[one.key - 1] for one in answer]))
+    if as_json:
+        results = [{"q": query, "ids": ids} for query, ids in found]
+        click.echo(json.dumps({"results": results}, ensure_ascii=False))
+        return
+    for query, ids in found:
+        click.secho(query, bold=True)
+        for place, key in enumerate(ids, 1):
+            click.echo(f"  {place:>2}  {key!s:<12}  {asked.documents[key][0].text}")
+        if not ids:
+            click.echo("  " + _("No matches. Try another word."))
+
+
+@click.command(
+    "reindex",
+    help="\n\n".join(
+        (
+            _("Build the directory’s index of NETWORK anew, or of all networks."),
+            _(
+                "Needed after an update of Solmu or after Voikko was installed, if nobody is to wait: "
+                "otherwise the first search does it."
+            ),
+        )
+    ),
+)
+@click.argument("network", required=False)
+@language_option
+def reindex_command(network: str | None, language: str | None) -> None:
+    del language
+    found = [_network(network)] if network else list(Network.objects.order_by("slug"))
+    for one in found:
+        refresh_index(one, anew=True)
+        click.echo(_("%(name)s: built anew") % {"name": one.slug})
 
 
 def _network(name: str) -> Network:

@@ -217,4 +217,36 @@ REGISTRY: Registry = {
         export="none: passing machinery",
         erase="by itself; with the person",
     ),
+    "IndexRow": fields(
+        {
+            "network": "of which network",
+            "actor": "whom the terms find",
+            "seen_by": "who may read the words that they come of",
+            "terms": "bases of words that stand elsewhere, and what they mean",
+            "weights": "how much each tells",
+            "length": "how many words there were",
+            "digest": "whether the words have changed",
+        },
+        export="none: made of words that are exported where they stand",
+        erase="built anew from what is said",
+    ),
+    "IndexTerm": fields(
+        {
+            "network": "of which network",
+            "seen_by": "who may read the words that it comes of",
+            "term": "the base of a word, or what it means",
+            "actors": "how many it finds",
+        },
+        export="none: made of words that are exported where they stand",
+        erase="built anew from what is said",
+    ),
+    "IndexState": fields(
+        {
+            "network": "of which network",
+            "analyser": "by which rules words were read",
+            "is_stale": "whether it is to be built anew",
+        },
+        export="none: passing machinery",
+        erase="with the network",
+    ),
 }

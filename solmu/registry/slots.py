@@ -1,12 +1,15 @@
-"""The only place where upper slices join in: what their acts did in words, what follows an import."""
+"""The only place where others join in: what acts did in words, what follows an import, what finds actors."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
+from solmu.ledger.models import Change
 from solmu.networks.models import Network
+from solmu.search import Text
 
 # Which of the list's filters an act falls under.
 ACTORS, TIES, FILES, NETWORK = "actors", "ties", "files", "network"
@@ -25,3 +28,27 @@ class Deed:
 AFTER_IMPORT: list[Callable[[Network, datetime], object]] = []
 # By verb; the registry's own and those below it stand in `forms/deeds.py`.
 DEEDS: dict[str, Deed] = {}
+
+
+class Saying(NamedTuple):
+    """Some words by which the directory finds an actor, and whom they are visible to (``Contact.Visibility``)."""
+
+    actor: int
+    seen_by: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One further kind of what the directory finds actors by, such as the services that they offer.
+
+    ``sayings`` gives all of a network, or those of some actors, in a number of queries that does not grow;
+    ``touched`` tells from the changes of an act whose words are to be read again. The name of the texts'
+    field is told in ``forms/directory.py``.
+    """
+
+    sayings: Callable[[Network, Collection[int] | None], Iterable[Saying]]
+    touched: Callable[[Sequence[Change]], set[int]]
+
+
+DIRECTORY: list[Source] = []

@@ -15,7 +15,7 @@ from solmu.search.concepts import Spotter
 from solmu.search.lexicon import EDITION
 from solmu.search.lexicon.silent import STOP
 from solmu.search.voikko import Morphology, find_voikko
-from solmu.search.words import clauses, split_at_hyphens, stems
+from solmu.search.words import clauses, joined, split_at_hyphens, stems
 
 # Grows when the same words come to other terms.
 RULES = 1
@@ -114,7 +114,7 @@ class Analyser:
     def _word_terms(self, word: str) -> list[tuple[str, int]]:
         forms = self.forms(word)
         return [
-            (WORD + word, 2),
+            (WORD + joined(word), 2),
             *((BASE + form, 2) for form in forms.own),
             *((BASE + form, 1) for form in forms.parts),
         ]

@@ -9,7 +9,7 @@ from solmu.search.analysing import BASE, CONCEPT, WORD, Analyser
 from solmu.search.concepts import Spotted
 from solmu.search.lexicon import concepts
 from solmu.search.lexicon.silent import PALE, STOP
-from solmu.search.words import Word, clauses, grams, likeness
+from solmu.search.words import Word, clauses, grams, joined, likeness
 
 LONGEST_QUERY = 300
 _MOST_WORDS = 24
@@ -61,9 +61,14 @@ class Asked:
 
 
 def asked_words(text: str) -> list[str]:
-    """Return the folded words that a query looks for."""
-    words = (word.text for clause in clauses(text[:LONGEST_QUERY]) for word in clause)
-    return list(dict.fromkeys(word for word in words if word not in STOP))[:_MOST_WORDS]
+    """Return the words that a query looks for, as the index has them."""
+    words = (
+        joined(word.text)
+        for clause in clauses(text[:LONGEST_QUERY])
+        for word in clause
+        if word.text not in STOP
+    )
+    return list(dict.fromkeys(words))[:_MOST_WORDS]
 
 
 def read_query(analyser: Analyser, text: str, vocabulary: Collection[str]) -> Asked:
@@ -146,11 +151,11 @@ class _Reading:
         return right
 
     def _is_known(self, word: str) -> bool:
-        if word in self.vocabulary or self.analyser.of_queries.meanings(word):
+        if joined(word) in self.vocabulary or self.analyser.of_queries.meanings(word):
             return True
         mine = set(self.analyser.bases(word))
         return any(
-            mine & set(self.analyser.bases(one)) or (len(word) > 3 and one.startswith(word))
+            mine & set(self.analyser.bases(one)) or (len(word) > 3 and one.startswith(joined(word)))
             for one in self.vocabulary
         )
 
@@ -158,12 +163,12 @@ class _Reading:
         forms = self.analyser.forms(word)
         terms = dict.fromkeys((BASE + part for part in forms.parts), _PART)
         beginnings = {form for form in forms.own if len(form) >= _SHORTEST_BEGINNING}
-        beginnings |= {word} if len(word) >= 3 else set()
+        beginnings |= {joined(word)} if len(word) >= 3 else set()
         longer = [one for one in self.vocabulary if one.startswith(tuple(beginnings))]
         for one in sorted(longer, key=lambda one: (len(one), one))[:_MOST_VARIANTS]:
             terms[WORD + one] = _BEGINS
         terms |= dict.fromkeys((BASE + form for form in forms.own), 1.0)
-        terms[WORD + word] = 1.0
+        terms[WORD + joined(word)] = 1.0
         return Sought(word, terms, _PALE if word in PALE else 1.0)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from solmu.search.analysing import BASE, WORD, Analyser, Text
 from solmu.search.asking import Asked, Need
 from solmu.search.lexicon.silent import STOP
-from solmu.search.words import Word, clauses
+from solmu.search.words import Word, clauses, joined
 
 _LONGEST = 110
 
@@ -57,7 +57,7 @@ def _terms(analyser: Analyser, words: Sequence[Word]) -> set[str]:
     for word in words:
         if word.text not in STOP:
             forms = analyser.forms(word.text)
-            found.add(WORD + word.text)
+            found.add(WORD + joined(word.text))
             found.update(BASE + form for form in (*forms.own, *forms.parts))
     return found
 

@@ -67,6 +67,15 @@ def _word(found: re.Match[str], start: int) -> Word:
     return Word(fold(found.group()), found.group(), start + found.start(), start + found.end())
 
 
+def joined(word: str) -> str:
+    """Return a folded word's letters and digits alone, as the index has them.
+
+    >>> joined("te-toimisto")
+    'tetoimisto'
+    """
+    return _NO_LETTER.sub("", word)
+
+
 @lru_cache(maxsize=262144)
 def stems(word: str) -> tuple[str, ...]:
     """Return what is left of a folded word without its endings, read as Finnish and as Swedish.
@@ -74,11 +83,11 @@ def stems(word: str) -> tuple[str, ...]:
     >>> stems("velkoja"), stems("bostäder"), stems("te-toimistosta")
     (('velko', 'velkoj'), ('bostäder', 'bostäd'), ('tetoimisto', 'tetoimistost'))
     """
-    joined = _NO_LETTER.sub("", word)
-    if len(joined) < 4 or joined.isdigit():
-        return (joined,) if joined else ()
+    bare = joined(word)
+    if len(bare) < 4 or bare.isdigit():
+        return (bare,) if bare else ()
     with _TURN:
-        both = (_FINNISH.stemWord(joined), _SWEDISH.stemWord(joined))
+        both = (_FINNISH.stemWord(bare), _SWEDISH.stemWord(bare))
     return tuple(dict.fromkeys(both))
 
 

@@ -108,7 +108,9 @@ def test_a_move_is_undone_where_it_was_made(
     page.get_by_role("button", name="Siirrä kartalla").click()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
-    page.locator(".toast", has_text="Paikka tallennettu").get_by_role("button", name="Kumoa").click()
+    page.locator(".toast", has_text="Paikka tallennettu").get_by_role(
+        "button", name="Kumoa"
+    ).click()
     page.locator(".toast", has_text="Kumottu").wait_for()
     page.wait_for_selector(".map-actor")
     after = Position.objects.get(actor=drawn.ohjaamo)

@@ -1,6 +1,7 @@
 """The registry's tables: sources and their words, actors, and the ties read from what was said."""
 
 from solmu.registry.models.actors import Actor, ActorKind, Belonging, Contact, Name, Sector
+from solmu.registry.models.directory import IndexRow, IndexState, IndexTerm
 from solmu.registry.models.imports import Upload
 from solmu.registry.models.perspectives import (
     Asked,
@@ -35,6 +36,9 @@ __all__ = [
     "Entrance",
     "GoalArea",
     "Identity",
+    "IndexRow",
+    "IndexState",
+    "IndexTerm",
     "Mention",
     "Name",
     "Offer",
