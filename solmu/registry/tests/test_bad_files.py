@@ -48,7 +48,7 @@ BAD = {
     "a zip bomb": ("pommi.xlsx", BOMB, "purettuna yli"),
     "an entity bomb": ("pommi.graphml", ENTITIES, "dokumenttityyppi"),
     "broken XML": ("rikki.graphml", b"<graphml><graph><node id='a'>", "kesken tai rikki"),
-    "another XML": ("kuva.graphml", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "ei ole verkostoa"),
+    "another XML": ("kuva.graphml", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "Väärä tiedostotyyppi"),
     "no headings": ("luvut.csv", b"1;2;3\n4;5;6\n", "Tuttuja otsikoita ei löytynyt"),
 }  # fmt: skip
 
