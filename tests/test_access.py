@@ -56,6 +56,7 @@ TABLE: dict[str, Row] = {
     "demo_cast": Row("anybody"),
     "demo_sign_in": Row("anybody", "post"),
     "join": Row("anybody"),
+    "confirm_contacts": Row("anybody"),
     # For whoever is signed in.
     "account_logout": Row("signed_in", "post"),
     "profile": Row("signed_in"),
@@ -79,6 +80,8 @@ TABLE: dict[str, Row] = {
     "map_data": Row("reader"),
     "map_picture": Row("reader"),
     "actor_panel": Row("reader"),
+    "actor_card": Row("reader"),
+    "ask_contacts": Row("member", "post"),
     "tie_panel": Row("reader"),
     "services": Row("reader"),
     "coverage": Row("reader"),
@@ -251,7 +254,7 @@ def test_open_pages_are_open_and_never_break(name: str) -> None:
     words: dict[str, object] = {"page": "start", "code": "M02", "token": "nothing"}
     status = ask(None, name, words)
     assert status in {200, 302, 400, 404, 503}
-    assert status != 404 or name in {"join", "demo_cast", "demo_sign_in"}
+    assert status != 404 or name in {"join", "confirm_contacts", "demo_cast", "demo_sign_in"}
 
 
 @pytest.mark.parametrize("name", ["job_progress", "cancel_job"])

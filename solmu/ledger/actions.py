@@ -44,12 +44,14 @@ class Record:
     def __init__(self, act: Act) -> None:
         self.act = act
         self.changes: list[Change] = []
+        self._added: dict[tuple[str, Any], Change] = {}
 
     def add(self, row: Row) -> Row:
         """Insert ``row`` and return it."""
         refuse_identity_codes(values_of(row))
         row.save(force_insert=True)
-        self._note(row, Change.Kind.CREATED, after=values_of(row))
+        noted = self._note(row, Change.Kind.CREATED, after=values_of(row))
+        self._added[noted.model, noted.object_id] = noted
         return row
 
     def set(self, row: models.Model, **values: Any) -> bool:
@@ -64,6 +66,10 @@ class Record:
             return False
         refuse_identity_codes({name: after[name] for name in changed})
         row.save(update_fields=[row._meta.get_field(name).name for name in changed])
+        added = self._added.get((row._meta.label_lower, row.pk))
+        if added is not None:  # else an undo would take what the same act wrote for a later change
+            added.after.update({name: after[name] for name in changed})
+            return True
         self._note(
             row,
             Change.Kind.CHANGED,
@@ -83,16 +89,16 @@ class Record:
         self._note(row, Change.Kind.CREATED)
         return row
 
-    def _note(self, row: models.Model, kind: Change.Kind, **content: Any) -> None:
-        self.changes.append(
-            Change(
-                model=row._meta.label_lower,
-                object_id=row.pk,
-                kind=kind,
-                retain_until=content_kept_until(self.act.at),
-                **content,
-            )
+    def _note(self, row: models.Model, kind: Change.Kind, **content: Any) -> Change:
+        change = Change(
+            model=row._meta.label_lower,
+            object_id=row.pk,
+            kind=kind,
+            retain_until=content_kept_until(self.act.at),
+            **content,
         )
+        self.changes.append(change)
+        return change
 
     def write(self) -> None:
         """Write the act, its changes and its events."""

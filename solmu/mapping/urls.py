@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 
 from solmu.mapping.views import (
     actors,
+    confirming,
     coverage,
     grid,
     identities,
@@ -40,6 +41,9 @@ table_urls: list[URLPattern] = [
     path("networks/<slug:slug>/actors/", tables.actors, name="actors"),
     path("networks/<slug:slug>/actors/new/", actors.add, name="add_actor"),
     path("networks/<slug:slug>/actors/doubles/", actors.doubles, name="possible_doubles"),
+    path(f"{_ACTOR}/", panels.actor_card, name="actor_card"),
+    path(f"{_ACTOR}/ask/", confirming.ask, name="ask_contacts"),
+    path("confirm/<str:token>/", confirming.confirm, name="confirm_contacts"),
     path(f"{_ACTOR}/edit/", actors.edit, name="edit_actor"),
     path(f"{_ACTOR}/remove/", actors.remove, name="remove_actor"),
     path(f"{_ACTOR}/contacts-correct/", actors.contacts_correct, name="contacts_correct"),

@@ -9,7 +9,7 @@ REGISTRY: Registry = {
         {
             "purpose": "what kind of grant it is",
             "network_id": "for which network",
-            "scope": "what it opens; of an invitation the invited e-mail, role and language",
+            "scope": "what it opens: of an invitation the invited e-mail, role and language; of a question about contacts the actor and how much the asker saw",
             "token_hash": "recognises the link without keeping it",
             "created_at": "when it was given",
             "created_by_id": "who gave it",

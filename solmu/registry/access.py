@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db.models import QuerySet
 
 from solmu.ledger.models import Act
 from solmu.lib.reach import NotReachable
 from solmu.networks.access import Entry
+from solmu.networks.models import Network
 from solmu.networks.rules import GOVERNING_VERBS
+from solmu.passes.queries import PassUnknown, find_pass
+from solmu.people.models import Person
 from solmu.registry.models import Actor, Contact, Perspective, Service, Upload
 from solmu.registry.queries import present_actors, standing_perspectives
+from solmu.registry.queries.confirming import AskedContacts
 from solmu.registry.queries.searching import Answer, ask_index
 from solmu.registry.queries.services import present_services
+from solmu.registry.rules.confirming import CONTACTS
 
 # What each role sees of contacts, widest last.
 _SEEN_BY = {
@@ -19,6 +26,8 @@ _SEEN_BY = {
     "member": (Contact.Visibility.READERS, Contact.Visibility.MEMBERS),
     "coordinator": tuple(Contact.Visibility),
 }
+# What has gone out by mail is not taken back by an undo.
+_SENT = frozenset({"contact.ask"})
 
 
 def actors_for(entry: Entry) -> QuerySet[Actor]:
@@ -100,7 +109,7 @@ def may_undo(entry: Entry, act: Act) -> bool:
 
     Nobody takes back who belongs and in which role: that would hand a lost role back.
     """
-    if act.verb in GOVERNING_VERBS:
+    if act.verb in GOVERNING_VERBS | _SENT:
         return False
     return entry.may("coordinator") or (
         entry.may("member") and act.person_id == entry.membership.person_id
@@ -115,3 +124,32 @@ def upload_for(entry: Entry, ref: str) -> Upload:
     if upload is None:
         raise NotReachable(ref)
     return upload
+
+
+def asked_contacts_for(token: str, *, at: datetime) -> AskedContacts:
+    """Return what the bearer of ``token`` is asked about; looking changes nothing.
+
+    Raises:
+        NotReachable: there is no such link, or the actor has left the map.
+        PassRefused: it is over.
+    """
+    try:
+        found = find_pass(token, CONTACTS, at=at)
+    except PassUnknown as unknown:
+        raise NotReachable(CONTACTS) from unknown
+    network = Network.objects.filter(pk=found.network_id or 0).first()
+    if network is None:
+        raise NotReachable(CONTACTS)
+    actor = present_actors(network).filter(ref=found.scope["actor"]).first()
+    if actor is None:
+        raise NotReachable(CONTACTS)
+    seen = actor.contacts.filter(visibility__in=found.scope["seen"])
+    return AskedContacts(
+        network=network,
+        actor=actor,
+        asked_by=Person.objects.filter(pk=found.created_by_id or 0).first(),
+        language=found.scope["language"],
+        expires_at=found.expires_at,
+        contacts=list(seen.order_by("kind", "value")),
+        services=list(present_services(network).filter(offers__actor=actor).order_by("name")),
+    )

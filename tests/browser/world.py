@@ -22,7 +22,9 @@ from solmu.networks.actions import found_network, invite
 from solmu.networks.models import Membership, Network
 from solmu.passes.actions import TooManyTries
 from solmu.people.models import Person
+from solmu.registry.access import asked_contacts_for
 from solmu.registry.actions.actors import ActorWords, correct_actor
+from solmu.registry.actions.confirming import ask_to_confirm, confirm_by_link
 from solmu.registry.actions.imports import READ, ask_to_apply, receive
 from solmu.registry.actions.perspectives import own_perspective
 from solmu.registry.models import Actor, Service, Upload
@@ -93,6 +95,7 @@ def make_world(at: datetime) -> World:
         **_uploads(network, empty, by=aino, at=at),
         "failed": _failed_job(network, aino, at).ref,
         "token": _invite(network, "leena.uusitalo@kunta.example", by=aino, at=at),
+        **_asked(network, by=aino, at=at),
         "conflict": str(_conflict(network, people, at).pk),
     }
     _invite(network, "mika.kettunen@yhdistys.example", by=aino, at=at)
@@ -157,6 +160,21 @@ def _failed_job(network: Network, person: Person, at: datetime) -> Job:
 
 def _invite(network: Network, email: str, *, by: Person, at: datetime) -> str:
     return invite(email, network=network, by=by, at=at).rstrip("/").rsplit("/", 1)[-1]
+
+
+def _asked(network: Network, *, by: Person, at: datetime) -> dict[str, str]:
+    """Ask two actors whether their contacts are right; one has answered."""
+    tokens = {}
+    for key, label in (
+        ("asked", "Järvilakeuden seurakunta"),
+        ("answered", "Nuorten työpaja"),
+    ):
+        actor = Actor.objects.get(network=network, label_fi=label)
+        link = ask_to_confirm(actor, seen=["members", "readers"], language="fi", by=by, at=at)
+        tokens[key] = link.rstrip("/").rsplit("/", 1)[-1]
+    answered = tokens["answered"]
+    confirm_by_link(asked_contacts_for(answered, at=at), answered, at=at)
+    return tokens
 
 
 def _conflict(network: Network, people: dict[str, Person], at: datetime) -> Act:

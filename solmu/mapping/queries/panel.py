@@ -11,9 +11,10 @@ from django.db.models import Q, QuerySet
 
 from solmu.analysis.levels import LevelGraph, Node
 from solmu.lib.alphabet import in_order
+from solmu.mapping.rules.card import Accounts, Reach, reaches
 from solmu.mapping.rules.panel import PairEdge, TieLine, Visit, Words, tie_lines, week
 from solmu.networks.models import Network
-from solmu.registry.models import Actor, Belonging, Presence, Seat, Service
+from solmu.registry.models import Actor, Belonging, Contact, Presence, Seat, Service
 from solmu.registry.queries import claims_touching, mentions_of
 from solmu.registry.queries.services import presences_of, present_services
 from solmu.registry.rules.services import single_services
@@ -50,6 +51,44 @@ def edges_between(graph: LevelGraph, one: Actor, other: Actor) -> list[PairEdge]
     return sorted(
         (PairEdge(edge, turned=edge.one != one.pk) for edge in edges), key=lambda one: one.status
     )
+
+
+def accounts_of(network: Network, graph: LevelGraph, actor: Actor) -> list[Accounts]:
+    """Return the ties of ``actor`` of which both ends have spoken in readings of their own, by the other's name."""
+    here = set(_within(graph, actor))
+    homes = {
+        pk: node.pk for node in graph.nodes for pk in (node.pk, *graph.members.get(node.pk, ()))
+    }
+    spoken: dict[int, dict[int, Words]] = defaultdict(dict)
+    for claim in claims_touching(network, here).exclude(perspective__speaker=None):
+        source, target = _ends(claim)
+        other = homes.get(target if source in here else source)
+        if other is not None and other != actor.pk:
+            words = spoken[other].setdefault(claim.perspective_id, Words(claim.perspective))
+            words.add(claim, forward=source in here)
+    found = []
+    for node in graph.nodes:
+        there = {node.pk, *graph.members.get(node.pk, ())}
+        said = spoken[node.pk].values()
+        ours = [one for one in said if one.perspective.speaker_id in here]
+        theirs = [one for one in said if one.perspective.speaker_id in there]
+        if ours and theirs:
+            found.append(Accounts(other=node, here=ours, there=theirs))
+    return sorted(found, key=lambda one: in_order(one.other.label))
+
+
+def reaches_of(actor: Actor, seen: QuerySet[Contact], *, on: date) -> list[Reach]:
+    """Return whom to reach: the actor's own contacts, then those of people who belong to it."""
+    people = [one for one in members_of(actor, on=on) if one.actor.kind == "person"]
+    ways: dict[int, list[Contact]] = defaultdict(list)
+    for contact in seen.filter(actor__in=[actor, *(one.actor for one in people)]):
+        ways[contact.actor_id].append(contact)
+    theirs = [
+        Reach(name=one.actor.label, role=one.role, ref=one.actor.ref, ways=ways[one.actor_id], on=on)
+        for one in people
+        if ways[one.actor_id]
+    ]  # fmt: skip
+    return [*reaches(ways[actor.pk], on=on), *theirs]
 
 
 def offered_by(actor: Actor) -> list[Service]:

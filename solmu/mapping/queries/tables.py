@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db.models import F, QuerySet
@@ -13,12 +13,12 @@ from django.db.models import F, QuerySet
 from solmu.analysis.levels import ActorFact, Edge, Level, LevelGraph, Node
 from solmu.analysis.queries import actor_facts, level_graph
 from solmu.lib.alphabet import in_order
+from solmu.mapping.rules.card import is_outdated
 from solmu.networks.models import Network
 from solmu.registry.models import Contact, Mention, Name
 from solmu.registry.queries import claims_touching, present_actors
 
 EXISTING = "existing"
-STALE_AFTER = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +163,7 @@ def actor_rows(
             services=services.get(fact.pk, ""),
             has_contacts=fact.pk in confirmed,
             confirmed_on=confirmed.get(fact.pk),
-            stale=fact.pk in confirmed and _is_stale(confirmed[fact.pk], on),
+            stale=fact.pk in confirmed and is_outdated(confirmed[fact.pk], on=on),
         )
         for fact in facts
         if (not filters.sector or fact.sector == filters.sector)
@@ -279,10 +279,6 @@ def _confirmed(contacts: QuerySet[Contact]) -> dict[int, date | None]:
         known = found.get(actor, on)
         found[actor] = min(known, on) if known and on else None
     return found
-
-
-def _is_stale(confirmed_on: date | None, on: date) -> bool:
-    return confirmed_on is None or on - confirmed_on > STALE_AFTER
 
 
 def _sorted(

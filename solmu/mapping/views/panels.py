@@ -14,11 +14,13 @@ from solmu.analysis.levels import LEVELS
 from solmu.lib.fragments import asks_for_part
 from solmu.mapping.queries.map import map_graph
 from solmu.mapping.queries.panel import (
+    accounts_of,
     edges_between,
     homes_of,
     members_of,
     node_of,
     offered_by,
+    reaches_of,
     seats_of,
     services_unsorted,
     ties_of,
@@ -27,8 +29,9 @@ from solmu.mapping.queries.panel import (
 )
 from solmu.mapping.rules.filters import EXISTING
 from solmu.mapping.views.asking import AskedMap, asked_map
-from solmu.registry.access import actor_for, contacts_for
+from solmu.registry.access import actor_for, seen_contacts_for, visibilities_for
 from solmu.registry.models import Actor
+from solmu.registry.queries.confirming import last_ask, whom_to_ask
 
 FIRST_TIES = 6
 
@@ -41,6 +44,16 @@ def actor_panel(request: HttpRequest, slug: str, ref: str) -> HttpResponse:
     if not asks_for_part(request.headers):
         return _on_the_map(asked, actor=actor.ref)
     return render(request, "mapping/panel_actor.html", actor_facts(asked, actor))
+
+
+@require_GET
+def actor_card(request: HttpRequest, slug: str, ref: str) -> HttpResponse:
+    """Tell of one actor on a page of its own, to be read, linked to and printed."""
+    asked = asked_map(request, slug)
+    actor = actor_for(asked.entry, ref)
+    here = reverse("actor_card", args=[slug, ref])
+    context = {**actor_facts(asked, actor), "back": here, "is_page": True}
+    return render(request, "mapping/card.html", context)
 
 
 @require_GET
@@ -68,7 +81,8 @@ def actor_facts(asked: AskedMap, actor: Actor) -> dict[str, Any]:
         "node": node,
         "shown_level": graph.level,
         **_services(actor),
-        "contacts": contacts_for(asked.entry, actor),
+        **_contacts(asked, actor),
+        "accounts": accounts_of(network, graph, actor),
         "tie_count": sum(line.edge.status == EXISTING for line in ties),
         "ties": ties[:FIRST_TIES],
         "more_ties": ties[FIRST_TIES:],
@@ -84,6 +98,22 @@ def _services(actor: Actor) -> dict[str, Any]:
         "offered": offered,
         "services": services_unsorted(actor, offered),
         "visits": visits_of(actor),
+    }
+
+
+def _contacts(asked: AskedMap, actor: Actor) -> dict[str, Any]:
+    """Gather whom to reach, when the actor was asked last, and whether the person may ask now."""
+    entry, ask = asked.entry, last_ask(actor, at=asked.at)
+    reaches = reaches_of(actor, seen_contacts_for(entry), on=asked.on)
+    may_ask = entry.may_write and (
+        ask is None or entry.may_coordinate or not ask.is_recent(asked.at)
+    )
+    seen = visibilities_for(entry)
+    return {
+        "reaches": reaches,
+        "ask": ask,
+        "may_ask": may_ask and whom_to_ask(actor, seen, language="", on=asked.on),
+        "wants_confirming": any(one.is_stale for one in reaches if not one.ref),
     }
 
 

@@ -30,6 +30,13 @@ _OWN: dict[str, Deed] = {
     "belonging.add": Deed(lambda: _("Belonging added: %(actor)s"), ACTORS, "plus"),
     "belonging.end": Deed(lambda: _("Belonging ended: %(actor)s"), ACTORS),
     "contact.confirm": Deed(lambda: _("Contact confirmed: %(actor)s"), ACTORS, "badge-check"),
+    "contact.ask": Deed(lambda: _("Asked to confirm its contacts: %(actor)s"), ACTORS, "mail"),
+    "contact.confirm_by_link": Deed(
+        lambda: _("Confirmed by the actor’s own link: %(actor)s"), ACTORS, "badge-check"
+    ),
+    "contact.correct_by_link": Deed(
+        lambda: _("Corrected by the actor’s own link: %(actor)s"), ACTORS
+    ),
     "service.add": Deed(lambda: _("Service added: %(service)s"), ACTORS, "plus"),
     "services.add": Deed(
         lambda: _("Services sorted: %(service)s and others, %(n)s in all"), ACTORS

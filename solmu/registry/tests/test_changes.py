@@ -62,6 +62,17 @@ def test_an_undo_is_itself_in_the_list_and_can_be_undone(
     assert Actor.objects.filter(label_fi="Kela").exists()
 
 
+def test_what_an_act_itself_wrote_later_does_not_stand_in_its_undo(
+    client: Client, network: Network, aino: Person
+) -> None:
+    words = ActorWords(name="Paja", services="työkokeilu")
+    paja = add_actor(perspective_of(aino, network), words, by=aino, at=NOON)
+    act = Act.objects.get(verb="actor.add")
+    sign_in(client, aino)
+    assert client.post(reverse("undo_act", args=[network.slug, act.pk])).status_code == 302
+    assert not Actor.objects.filter(pk=paja.pk).exists()
+
+
 def test_a_conflict_is_shown_and_the_person_chooses(
     client: Client, network: Network, aino: Person, kela: Actor
 ) -> None:
