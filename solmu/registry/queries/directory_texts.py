@@ -18,7 +18,9 @@ from solmu.registry.models import (
     Identity,
     Mention,
     Name,
+    Offer,
     Perspective,
+    Service,
 )
 from solmu.registry.queries.reading import _LIVE, present_actors
 from solmu.registry.slots import DIRECTORY, Saying
@@ -82,10 +84,26 @@ def _sayings(network: Network, actors: Collection[int] | None) -> Iterator[Sayin
         "actor", "visibility", "value"
     ):
         yield Saying(actor, seen_by, Text(CONTACT, value))
+    yield from _offers(network, actors)
     for end in ("source", "target"):
         yield from _notes(network, f"{end}__identities", actors)
     for source in DIRECTORY:
         yield from source.sayings(network, actors)
+
+
+def _offers(network: Network, actors: Collection[int] | None) -> Iterator[Saying]:
+    """Yield what an actor offers, for whom and where."""
+    standing = Offer.objects.filter(service__network=network, service__removed_at=None)
+    offers = _among(standing, "actor", actors).order_by("pk")
+    for actor, name, group, about in offers.values_list(
+        "actor", "service__name", "service__target_group", "service__description"
+    ):
+        yield from _public(actor, SERVICE, name, group)
+        yield from _public(actor, ABOUT, about)
+    served = offers.exclude(service__places=None)
+    towns = [f"service__places__municipality__name_{language}" for language in ("fi", "sv")]
+    for actor, town_fi, town_sv in served.values_list("actor", *towns):
+        yield from _public(actor, PLACE, town_fi, town_sv)
 
 
 def _notes(network: Network, end: str, actors: Collection[int] | None) -> Iterator[Saying]:
@@ -132,6 +150,9 @@ def actors_behind(changes: Iterable[Change]) -> set[int] | None:
     if mentions:
         meant = Identity.objects.filter(mention__in=mentions)
         actors |= set(meant.values_list("actor_id", flat=True))
+    if services := ids[Service._meta.label_lower] | told["service_id"]:
+        offered = Offer.objects.filter(service__in=services)
+        actors |= set(offered.values_list("actor_id", flat=True))
     if renamed := ids[Actor._meta.label_lower]:
         below = Belonging.objects.filter(Q(to__in=renamed))
         actors |= set(below.values_list("actor_id", flat=True))

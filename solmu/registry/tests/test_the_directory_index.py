@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from solmu.ledger.models import Act
 from solmu.networks.access import enter
-from solmu.networks.models import Network
+from solmu.networks.models import Area, Network
 from solmu.people.models import Person
 from solmu.registry.access import ask_directory
 from solmu.registry.actions.actors import ActorWords, correct_actor, place_in, remove_actor
@@ -16,9 +16,10 @@ from solmu.registry.actions.changes import undo_act
 from solmu.registry.actions.identities import merge_actors
 from solmu.registry.actions.indexing import refresh_index
 from solmu.registry.actions.perspectives import withdraw_perspective
+from solmu.registry.actions.services import ServiceWords, correct_service, remove_service
 from solmu.registry.actions.ties import TieWords, state_tie
 from solmu.registry.models import Actor, IndexRow, IndexState, IndexTerm, Perspective
-from solmu.registry.tests.makers import make_actor, perspective_of
+from solmu.registry.tests.makers import make_actor, make_service, perspective_of
 from solmu.search import Analyser
 from tests.cast import NOON
 
@@ -94,6 +95,31 @@ def test_a_note_finds_both_ends_of_its_tie(
     one, other = make_actor(own, "Kirppu"), make_actor(own, "Hakala")
     state_tie(own, one, other, TieWords(note="Soppaa perjantaisin"), by=aino, at=NOON)
     assert set(found(aino, network, "soppaa")) == {"Kirppu", "Hakala"}
+
+
+def test_a_service_finds_whoever_offers_it_for_whom_and_where_until_it_is_taken_off(
+    own: Perspective, network: Network, aino: Person
+) -> None:
+    kirppu, other = make_actor(own, "Kirppu"), make_actor(own, "Pyöräpaja")
+    town = Area.objects.create(
+        network=network, kind="municipality", name_fi="Kuukylä", name_sv="Månby"
+    )
+    facts = {
+        "places": [town],
+        "target_group": "ammattikoululaiset",
+        "offers": {kirppu: "responsible"},
+    }
+    service = make_service(kirppu, "akvaarioiden huolto", **facts)
+    for query in ("akvaario", "ammattikoululainen", "Kuukylässä", "månby"):
+        assert found(aino, network, query) == ["Kirppu"], query
+    words = ServiceWords(name="kalojen hoito", offers={other: "responsible"})
+    correct_service(service, words, by=aino, at=NOON)
+    assert found(aino, network, "akvaario") == []
+    assert found(aino, network, "kala") == ["Pyöräpaja"]
+    remove_service(service, by=aino, at=NOON)
+    assert found(aino, network, "kala") == []
+    undo_act(network, last_act(network), by=aino, at=NOON)
+    assert found(aino, network, "kala") == ["Pyöräpaja"]
 
 
 def test_contacts_are_found_by_those_alone_who_may_see_them(
