@@ -73,6 +73,7 @@ TABLE: dict[str, Row] = {
     "actors": Row("reader"),
     "ties": Row("reader"),
     "changes": Row("reader"),
+    "directory": Row("reader"),
     "export_network": Row("reader"),
     "import_template": Row("reader"),
     "leave_network": Row("reader", "post"),

@@ -19,9 +19,6 @@ class MappingConfig(AppConfig):
         from solmu.registry.slots import AFTER_IMPORT
 
         AFTER_IMPORT.append(settle_map)
-        NAVIGATION.append(MenuEntry(_("Maps"), "map", order=20, covers=("ties", "grid")))
-        NAVIGATION.append(
-            MenuEntry(
-                _("Actors"), "actors", order=30, covers=("import_file", "services", "coverage")
-            )
-        )
+        NAVIGATION.append(MenuEntry(_("Maps"), "map", order=20, covers=("ties", "grid", "actors")))
+        beside = ("import_file", "services", "coverage")
+        NAVIGATION.append(MenuEntry(_("Actors"), "directory", order=30, covers=beside))

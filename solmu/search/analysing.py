@@ -23,10 +23,15 @@ WORD, BASE, CONCEPT = "w", "s", "c"
 
 
 class Field(NamedTuple):
-    """Where a text stands: what it is called, and how much a word in it weighs."""
+    """Where a text stands: what it is called, how much a word in it weighs, and whether it tells what one does.
+
+    A note that mentions Kela does not make its actor answer whoever needs Kela: only what tells what one does
+    is read for concepts.
+    """
 
     name: str
     weight: int
+    tells: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,7 @@ class Analyser:
                     length += weight
                     for term, share in self._word_terms(word.text):
                         weights[term] += weight * share
-                for spotted in self.of_texts.spot(clause):
+                for spotted in self.of_texts.spot(clause) if text.field.tells else ():
                     weights[CONCEPT + spotted.concept] += 2 * weight
         return Terms(dict(weights), length)
 

@@ -9,13 +9,14 @@ from solmu.search.analysing import BASE, CONCEPT, WORD, Analyser
 from solmu.search.concepts import Spotted
 from solmu.search.lexicon import concepts
 from solmu.search.lexicon.silent import PALE, STOP
-from solmu.search.words import Word, clauses, grams, joined, likeness
+from solmu.search.words import Word, clauses, joined, likeness
 
 LONGEST_QUERY = 300
 _MOST_WORDS = 24
 # How much each way of finding a word tells, beside the word itself.
 _PART, _BEGINS, _LIKE, _PALE = 0.5, 0.6, 0.8, 0.25
-_ANSWERED_BY = 0.5
+# The first of those that answer a concept does it best, and each further one less.
+_ANSWERED_BY, _FURTHER = 0.6, 0.85
 _SHORTEST_BEGINNING = 4
 _LIKE_ENOUGH = 0.6
 _MOST_VARIANTS = 12
@@ -105,7 +106,7 @@ class _Reading:
     def __init__(self, analyser: Analyser, text: str, vocabulary: Collection[str]) -> None:
         self.text = text
         self.analyser = analyser
-        self.vocabulary = {word: grams(word) for word in sorted(vocabulary)}
+        self.vocabulary = sorted(vocabulary)
         self.right: dict[str, str] = {}
 
     def needs_of(self, clause: Sequence[Word]) -> Iterator[Need]:
@@ -140,10 +141,10 @@ class _Reading:
             return self.right[word]
         right = word
         if not (word in STOP or word in PALE or self._is_known(word)):
-            near = {one: likeness(grams(word), mine) for one, mine in self.vocabulary.items()}
+            near = {one: likeness(word, one) for one in self.vocabulary}
             best = max(near, key=lambda one: (near[one], one), default="")
             lexical = self.analyser.of_queries.guess(word)
-            if lexical and likeness(grams(word), grams(lexical)) >= near.get(best, 0.0):
+            if lexical and likeness(word, lexical) >= near.get(best, 0.0):
                 right = lexical
             elif len(word) > 4 and near.get(best, 0.0) >= _LIKE_ENOUGH:
                 right = best
@@ -176,8 +177,7 @@ def _groups(spotted: Sequence[Spotted]) -> dict[frozenset[int], tuple[str, ...]]
     """Return the concepts by the words that mean them; words of a longer phrase mean nothing by themselves."""
     chosen: list[Spotted] = []
     for one in spotted:
-        longer = [other.places for other in chosen if len(other.places) > len(one.places)]
-        if not any(one.places & places for places in longer):
+        if not any(other.beats(one) for other in chosen):
             chosen.append(one)
     groups: dict[frozenset[int], tuple[str, ...]] = {}
     for one in chosen:
@@ -192,5 +192,8 @@ def _groups(spotted: Sequence[Spotted]) -> dict[frozenset[int], tuple[str, ...]]
 
 def _meant(found: Sequence[str]) -> dict[str, float]:
     known = concepts()
-    meant = {other: _ANSWERED_BY for one in found for other in known[one].answered_by}
+    meant: dict[str, float] = {}
+    for one in found:
+        for place, other in enumerate(known[one].answered_by):
+            meant[other] = max(meant.get(other, 0.0), _ANSWERED_BY * _FURTHER**place)
     return meant | dict.fromkeys(found, 1.0)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from solmu.search.lexicon import concepts
-from solmu.search.lexicon.silent import STOP
-from solmu.search.words import Word, fold, grams, likeness, stems
+from solmu.search.lexicon.silent import SILENT
+from solmu.search.words import Word, fold, likeness, stems
 
 # How many words may stand between the words of a phrase: "koulu jäi nyt sitten kesken".
 _APART = 3
@@ -26,6 +26,13 @@ class Spotted(NamedTuple):
 
     concept: str
     places: frozenset[int]
+
+    def beats(self, other: Spotted) -> bool:
+        """Tell whether this reading of shared words is the better one: more words, or as many closer together."""
+        mine, theirs = self.places, other.places
+        if self.concept == other.concept or not mine & theirs:
+            return False
+        return (len(mine), -_span(mine)) > (len(theirs), -_span(theirs))
 
 
 class Spotter:
@@ -51,11 +58,11 @@ class Spotter:
             names = (name.casefold() for name in concept.names.values()) if asked else ()
             for phrase in (*said, *names):
                 self._learn(phrase, concept.id)
-        self._near: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
+        self._near: dict[str, list[str]] = defaultdict(list)
         for word in self._numbers:
             bare = word.strip("*")
             if len(bare) >= _SHORTEST_GUESS:
-                self._near[bare[0]][bare] = grams(bare)
+                self._near[bare[0]].append(bare)
 
     def _learn(self, phrase: str, concept: str) -> None:
         numbers = tuple(dict.fromkeys(self._number(word) for word in phrase.split()))
@@ -84,12 +91,15 @@ class Spotter:
         found: dict[Spotted, None] = {}
         for at, numbers in enumerate(meant):
             for number in numbers:
-                for concept in () if words[at].text in STOP else self._alone.get(number, ()):
+                for concept in () if words[at].text in SILENT else self._alone.get(number, ()):
                     found[Spotted(concept, frozenset((at,)))] = None
                 for phrase, concept in self._phrases.get(number, ()):
                     if places := _places(phrase, meant, at):
                         found[Spotted(concept, places)] = None
-        return sorted(found, key=lambda one: (-len(one.places), min(one.places), one.concept))
+        return sorted(
+            found,
+            key=lambda one: (-len(one.places), _span(one.places), min(one.places), one.concept),
+        )
 
     def meanings(self, word: str) -> frozenset[int]:
         """Return the numbers of the lexicon's words that one folded word is, begins or ends with."""
@@ -113,17 +123,20 @@ class Spotter:
         return frozenset(found)
 
     def _forms(self, word: str) -> set[str]:
-        """Return the word itself and its bases; a base of two letters would be shared by strangers."""
-        return {_NO.get(word, word), *(base for base in self._bases(word) if len(base) > 2)}
+        """Return the word itself and its bases; a base of three letters would be shared by strangers."""
+        return {_NO.get(word, word), *(base for base in self._bases(word) if len(base) > 3)}
 
     def guess(self, word: str) -> str:
         """Return the lexicon's word that a misspelt one resembles most, or nothing."""
         if len(word) < _SHORTEST_GUESS:
             return ""
-        mine = grams(word)
-        near = self._near.get(word[0], {})
-        best = max(near, key=lambda one: (likeness(mine, near[one]), one), default="")
-        return best if best and likeness(mine, near[best]) >= _LIKE_ENOUGH else ""
+        near = self._near.get(word[0], ())
+        best = max(near, key=lambda one: (likeness(word, one), one), default="")
+        return best if best and likeness(word, best) >= _LIKE_ENOUGH else ""
+
+
+def _span(places: frozenset[int]) -> int:
+    return max(places) - min(places)
 
 
 def _places(
@@ -137,4 +150,4 @@ def _places(
         if not near:
             return None
         places.add(min(near, key=lambda one: abs(one - at)))
-    return frozenset(places) if max(places) - min(places) <= reach else None
+    return frozenset(places) if _span(frozenset(places)) <= reach else None

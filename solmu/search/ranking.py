@@ -17,6 +17,8 @@ _K1, _B, _USUAL = 1.2, 0.3, 60.0
 _UNIT = 4.0
 _WORDS_BESIDE_CONCEPT, _BESIDE = 0.5, 0.35
 _HALF = 0.5
+# Beside what answers a need best, this share of it is no answer.
+_FAINT = 0.2
 
 
 class Held(NamedTuple):
@@ -29,7 +31,7 @@ class Held(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One answer: which needs it answers, and how well altogether."""
+    """One answer: which needs it answers, and how well altogether, 1 for each need at best."""
 
     key: int
     score: float
@@ -37,7 +39,7 @@ class Found:
 
 
 def rank(asked: Asked, held: Iterable[Held], counts: Mapping[str, int], total: int) -> list[Found]:
-    """Return the answers: those to most needs first, and among them the best.
+    """Return the answers, best first: each need counts alike, as a share of what answers it best.
 
     Args:
         asked: The query.
@@ -46,23 +48,27 @@ def rank(asked: Asked, held: Iterable[Held], counts: Mapping[str, int], total: i
         total: How many things there are.
     """
     rarity = {term: _rarity(count, total) for term, count in counts.items()}
-    answers = [one for thing in held if (one := _judge(asked, thing, rarity)) is not None]
-    return sorted(answers, key=lambda one: (-len(one.answers), -round(one.score, 9), one.key))
+    worth = {thing.key: _worth(asked, thing, rarity) for thing in held}
+    best = [max(column, default=0.0) for column in zip(*worth.values(), strict=True)]
+    answers = [
+        Found(
+            key,
+            sum(one / best[at] for at, one in enumerate(mine) if one),
+            tuple(at for at, one in enumerate(mine) if one > _FAINT * best[at]),
+        )
+        for key, mine in worth.items()
+    ]
+    answers = [one for one in answers if one.answers]
+    return sorted(answers, key=lambda one: (-round(one.score, 9), one.key))
 
 
 def _rarity(count: int, total: int) -> float:
     return math.log(1 + (max(total, count) - count + 0.5) / (count + 0.5))
 
 
-def _judge(asked: Asked, thing: Held, rarity: Mapping[str, float]) -> Found | None:
+def _worth(asked: Asked, thing: Held, rarity: Mapping[str, float]) -> list[float]:
     weighing = _Weighing(thing, rarity)
-    score, answers = 0.0, []
-    for number, need in enumerate(asked.needs):
-        answered, worth = weighing.of(need)
-        score += worth
-        if answered:
-            answers.append(number)
-    return Found(thing.key, score, tuple(answers)) if answers else None
+    return [weighing.of(need) for need in asked.needs]
 
 
 class _Weighing:
@@ -71,7 +77,8 @@ class _Weighing:
         self._rarity = rarity
         self._slack = _K1 * (1 - _B + _B * thing.length / _USUAL)
 
-    def of(self, need: Need) -> tuple[bool, float]:
+    def of(self, need: Need) -> float:
+        """Return how well the thing answers a need, nothing when it does not."""
         meant = max(
             (self._term(CONCEPT + one, well) for one, well in need.meant.items()), default=0.0
         )
@@ -79,10 +86,10 @@ class _Weighing:
         worth = sum(one for one, _ in words)
         beside = _BESIDE * sum(self._sought(sought) for sought in need.beside)
         if need.concepts:
-            return meant > 0, meant + _WORDS_BESIDE_CONCEPT * worth + beside
+            return meant + _WORDS_BESIDE_CONCEPT * worth + beside if meant else 0.0
         found = sum(weight for one, weight in words if one > 0)
         enough = found >= _HALF * sum(weight for _, weight in words) > 0
-        return enough, worth + beside
+        return worth + beside if enough else 0.0
 
     def _sought(self, sought: Sought) -> float:
         best = max((self._term(term, well) for term, well in sought.terms.items()), default=0.0)

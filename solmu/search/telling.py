@@ -30,7 +30,7 @@ def reasons(analyser: Analyser, asked: Asked, texts: Iterable[Text]) -> list[Rea
     for text in texts:
         for words in clauses(text.text):
             for number, need in enumerate(asked.needs):
-                for well, concept in _matches(analyser, need, words):
+                for well, concept in _matches(analyser, need, words, tells=text.field.tells):
                     worth = well * (1 + text.field.weight / 10)
                     if number not in found or worth > found[number][0]:
                         where = _cut(text.text, words)
@@ -39,16 +39,18 @@ def reasons(analyser: Analyser, asked: Asked, texts: Iterable[Text]) -> list[Rea
     return [reason for _, (_, reason) in sorted(found.items())]
 
 
-def _matches(analyser: Analyser, need: Need, words: Sequence[Word]) -> Iterator[tuple[float, str]]:
+def _matches(
+    analyser: Analyser, need: Need, words: Sequence[Word], *, tells: bool
+) -> Iterator[tuple[float, str]]:
     """Yield how well a clause answers the need, and through which concept: none when it says the same words."""
     own = _terms(analyser, words)
     said = [sought for sought in need.words if set(sought.terms) & own]
     same = len(said) / len(need.words) if need.words else 0.0
-    if need.meant:
+    if need.meant and tells:
         for spotted in analyser.of_texts.spot(words):
             if well := need.meant.get(spotted.concept, 0.0):
                 yield well + 0.2 * same, spotted.concept
-    elif same:
+    elif same and not need.meant:
         yield same, ""
 
 

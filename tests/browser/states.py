@@ -87,6 +87,15 @@ def _filters(page: Page) -> None:
     page.locator(".map-filters form").wait_for()
 
 
+def _call(words: str, shown: str) -> Steps:
+    def steps(page: Page) -> None:
+        page.locator("#what").fill(words)
+        page.locator("#ask button").click()
+        page.locator(shown).first.wait_for()
+
+    return steps
+
+
 def _bad_names(page: Page) -> None:
     page.locator("#names").fill("-")
     page.locator("#paste button.primary").click()
@@ -181,6 +190,10 @@ STATES: tuple[State, ...] = (
     State("confirm", "/confirm/{asked}/", ("Kaikki pitää paikkansa", "Aino Laine"), who="", pictured=BOTH),
     State("confirm-changed", "/confirm/{asked}/", ("Tallenna korjaukset",), who="", steps=_opened("details.more > summary", "[name=missing]"), pictured=("dark",)),
     State("confirm-over", "/confirm/{answered}/", ("Tällä linkillä on jo vastattu",), who="", status=410),
+    State("directory", "{net}directory/", ("Kenelle soitan?", "Sano se niin kuin"), who="minna", pictured=("dark",)),
+    State("directory-answers", "{net}directory/", ("Tarve:", "Palvelut"), steps=_call("kämppä hakusessa", "#directory-panel h2 ~ .tags"), pictured=BOTH),
+    State("directory-none", "{net}directory/", ("Ei osumia. Kokeile toista sanaa.", "Aino Laine"), steps=_call("xyzzy", ".directory-none")),
+    State("directory-empty", "{empty}directory/", ("Ei vielä toimijoita", "Lisää toimija"), who="otto"),
     State("add-actor-dialog", "{net}actors/", ("Nimi", "Tallenna"), steps=_opened("a.primary[hx-get*='new']", "dialog[open]")),
     State("add-actor", "{net}actors/new/", ("Nimi", "Tallenna")),
     State("add-tie-dialog", "{net}ties/", ("Kenelle?", "Tallenna"), steps=_opened("a.primary[hx-get*='new']", "dialog[open]"), pictured=("dark",)),

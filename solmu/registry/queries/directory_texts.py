@@ -28,8 +28,8 @@ from solmu.search import Field, Text
 
 # A word in a name tells more than one in a note.
 NAME, SERVICE, ABOUT = Field("name", 6), Field("service", 3), Field("description", 2)
-HOME, PLACE, CONTACT = Field("belongs", 2), Field("place", 2), Field("contact", 2)
-NOTE = Field("note", 1)
+HOME, PLACE = Field("belongs", 2, tells=False), Field("place", 2, tells=False)
+CONTACT, NOTE = Field("contact", 2, tells=False), Field("note", 1, tells=False)
 _ALL = str(Contact.Visibility.READERS)
 
 

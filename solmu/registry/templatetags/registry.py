@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import template
@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from solmu.formats.columns import field_of
 from solmu.formats.dataset import Note, Problem
 from solmu.formats.vocabulary import code_of
-from solmu.registry.forms import wording
+from solmu.registry.forms import directory, wording
 from solmu.registry.models import ActorKind, Claim, Sector
 from solmu.registry.models.perspectives import content_label
 from solmu.registry.rules.stored import problem_of, row_of
+from solmu.search import Need
 
 register = template.Library()
 register.filter("quoted", wording.quoted)
@@ -22,6 +23,15 @@ register.filter("why", wording.why)
 register.filter("what_becomes", wording.what_becomes)
 register.filter("field_name", wording.field_name)
 register.filter("reasons", wording.reasons_said)
+register.filter("concept_said", directory.concept_said)
+register.filter("field_said", directory.field_said)
+register.filter("need_said", directory.need_said)
+
+
+@register.filter
+def group_said(answered: int, needs: Sequence[Need]) -> str:
+    """Return the heading over those who answer so many of some needs."""
+    return directory.group_said(answered, len(needs))
 
 
 @register.filter

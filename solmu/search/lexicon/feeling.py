@@ -48,10 +48,23 @@ sv: mobb*, mobbning, mobbas, nätmobb*, mobbad, retas, retar, trakasser*, diskri
 en: bullying, bullied, discrimination, racism, harassment
 
 = violence: väkivalta / våld / violence
-> violence_help police crisis_help social_work
+> violence_help police crisis_help social_work child_welfare
 väkival*, väkivalta*, lyö, lyödään, löi, lyönyt, hakkaa, hakkasi, hakattu, hakattiin, turpaan, pahoinpit*, pahoinpid*, lähisuhdeväkival*, perheväkival*, parisuhdeväkival*, henkinen väkivalta, kotona lyödään, pelkää kotona, pelkää isää, pelkää poikaystävää, poikaystävä lyö, kumppani lyö, uhkaa, uhkail*, uhattu, uhkaus, vaino*, vainoami*, stalkka*, stalkkeri*, kontrolloi, kunniaväkival*, kunniaan liitty*, pakkoavio*, ihmiskaup*, hyväksikäyt*, seksuaaliväkival*, seksuaalinen väkivalta, seksuaalinen häirint*, raiska*, raiskaus, lähentel*, ahdistel*, groom*, alastonkuv*, nudet, nudei*, uhri, uhrin, uhrit, väkivallan tekijä, väkivaltai*, aggressii*, raivokohta*, vihanhallin*
 sv: våld*, våldsam*, slår, slagen, blir slagen, misshand*, närståendevåld*, våld i nära relation*, familjevåld*, pojkvännen slår, partnern slår, rädd hemma, rädd för pappa, hot, hotar, hotad, hotelse*, stalk*, förföljelse, hedersvåld*, hedersrelat*, tvångsäktenskap, människohandel, sexuellt våld, sexuella trakasserier, våldtäkt*, övergrepp*, utnyttja*, ofredande, nakenbild*, grooming, offer, aggressiv*, ilska, vrede, vredeshantering
 en: violence, abuse, threatened, rape, stalking
+
+= sexual_violence: seksuaaliväkivalta / sexuellt våld / sexual violence
+> violence_help police crisis_help health_services student_health
+raiska*, raiskat*, raiskaus, seksuaaliväkival*, seksuaalinen väkivalta, seksuaalinen häirint*, seksuaalinen hyväksikäyt*, hyväksikäyt*, pakot* seksi*, pakot* sänky*, pakotti, pakotettu, ilman suostumu*, vasten tahto*, vastoin tahto*, ei halunnut seksi*, koskettel*, kourii, käpälöi, kähmi*, lähentel*,
+ahdisteli, groom*, alastonkuv*, nudet, kuvilla kirist*, kirist* kuv*, seri, seri-*
+sv: våldtäkt*, våldtag*, sexuellt våld, sexuella övergrepp, sexuella trakasserier, övergrepp*, utnyttjad, sexuellt utnyttj*, tvingad till sex, tvingade till sex, tvingad, mot sin vilja, utan samtycke, tafsa*, antast*, grooming, nakenbild*, utpressning med bilder
+en: rape, sexual assault, sexual abuse, forced to have sex
+
+= family_drinking: läheisen päihteet / närståendes missbruk / somebody close drinks
+> substance_services family_services child_welfare shelter chat crisis_help
+isä juo, iskä juo, faija juo, faija dokaa, isä dokaa, äiti juo, äiskä juo, mutsi juo, mutsi dokaa, äiti dokaa, vanhemmat juo, vanhemmat juovat, vanhempi juo, poikaystävä juo, tyttöystävä juo, veli vetää, sisko vetää, kaveri vetää, kotona juodaan, kotona ryypätään, läheisen päihteet, läheisen päihteiden käyttö, läheisen alkohol*, päihdeperhe*, päihdeongelmaisen läheinen, läheisille päihde*, alkoholistiperhe*, varjomaailma*, lasinen lapsuus
+sv: föräldrar dricker, föräldrarna dricker, mamma dricker, pappa dricker, farsan dricker, morsan dricker, farsan super, morsan super, pappa super, pojkvännen dricker, närståendes missbruk, anhörig dricker, anhöriga till missbrukare, dricker hemma
+en: parents drink, father drinks, mother drinks
 
 = violence_help: apu väkivaltaan / hjälp vid våld / help against violence
 ~ turvakot*, turvakoti*, ensi- ja turvako*, nollalinja*, rikosuhripäivyst*, riku, rikosuhri*, väkivaltatyö*, lähisuhdeväkivaltatyö*, naisten linja*, naistenlinja*, tukinainen, väestöliit*, seri-*, seri-tuki*, raiskauskriis*, sopu-työ, monika-naiset, monika, lyömätön linja, miehen linja, väkivallan ehkäisy*, väkivallan katkai*, ihmiskaupan uhrien auttamis*, turvatal*, tyttöjen talo, poikien talo
@@ -66,8 +79,8 @@ en: run away, cannot go home
 
 = substances: päihteet / rusmedel / alcohol and drugs
 > substance_services outreach student_health
-päihde*, päihteet, päihteiden*, päihteitä, päihtei*, päihtynyt, alkohol*, juo, juominen, juo liikaa, juomi*, juopottel*, ryyppää, ryyppäämi*, dokaa, dokaami*, dokailu*, kännissä, känni, kännäily, viina, viinaa, viinan*, bisse, kaljaa, kalja, humala*, huume, huumeet, huumei*, huume*, huumeid*, *huume, kama, kamaa, kamat, vetää kamaa, vetää jotain, vetää aineita, aineissa, aineet, aineita, aineiden käyttö, douppa, douppaa, dokaus, nisti, narkkar*, narkkaa, narkoma*, pilvi, pilveä, pilvee, polttaa pilveä, pössyt*, pössytte*, budi, budia, budii, kannabis*, kukkaa, hasis, ganja, ruoho, weed, piri, pirii, piriä, amfe*, amfetam*, spiidi*, essot, ekstaasi, ekstaas*, mdma, koka, kokaiini*, kokaii*, subu*, subutex*, buprenorf*, opioid*, opiaatt*, korvaushoit*, lääkkeiden väärink*, bentsot, bentso*, pamit, nappeja, nappi, napit, alpra, gamma, lakka, lakan hengit*, impata, imppaa, trippi, trippaa, pistää huumeita, suonensisä*, riippuvuu*, riippuvai*, addikt*, koukussa, koukkuun, katko, katkolle, katkaisuhoi*, katkaisu*, vieroitu*, vieroitt*, raitist*, raitti*, kuiville, selvin päin, retkahd*, sekakäyt*, läheisen päihteiden käyttö, äiti juo, isä juo, vanhemmat juo, vanhempi juo, päihdeperhe*, päihderiippu*, jätkä vetää, bilekäyt*
-sv: rusmedel*, berusningsmedel*, missbruk*, missbrukar*, alkohol*, dricker, dricker för mycket, supa, super, fyll*, full, sprit, öl, drog, droger, drog*, narkotika*, knark*, knarkar, knark, pund*, pundare, röker gräs, gräs, brass, cannabis*, hasch, spice, weed, amfetamin*, kokain*, opioid*, subutex*, substitution*, läkemedelsmissbruk, tabletter, beroende*, beroende av, fast i, avgift*, avvänj*, nykter*, bli nykter, återfall, föräldrar dricker, mamma dricker, pappa dricker, rusa, påverkad
+päihde*, päihteet, päihteiden*, päihteitä, päihtei*, päihtynyt, alkohol*, juo, juominen, juo liikaa, juomi*, juopottel*, ryyppää, ryyppäämi*, dokaa, dokaami*, dokailu*, kännissä, känni, kännäily, viina, viinaa, viinan*, bisse, kaljaa, kalja, humala*, huume, huumeet, huumei*, huume*, huumeid*, *huume, kama, kamaa, kamat, vetää kamaa, vetää jotain, vetää aineita, aineissa, aineet, aineita, aineiden käyttö, douppa, douppaa, dokaus, nisti, narkkar*, narkkaa, narkoma*, pilvi, pilveä, pilvee, polttaa pilveä, pössyt*, pössytte*, budi, budia, budii, kannabis*, kukkaa, hasis, ganja, ruoho, weed, piri, pirii, piriä, amfe*, amfetam*, spiidi*, essot, ekstaasi, ekstaas*, mdma, koka, kokaiini*, kokaii*, subu*, subutex*, buprenorf*, opioid*, opiaatt*, korvaushoit*, lääkkeiden väärink*, bentsot, bentso*, pamit, nappeja, nappi, napit, alpra, gamma, lakka, lakan hengit*, impata, imppaa, trippi, trippaa, pistää huumeita, suonensisä*, riippuvuu*, riippuvai*, addikt*, koukussa, koukkuun, katko, katkolle, katkaisuhoi*, katkaisu*, vieroitu*, vieroitt*, raitist*, raitti*, kuiville, selvin päin, retkahd*, sekakäyt*, päihderiippu*, jätkä vetää, bilekäyt*
+sv: rusmedel*, berusningsmedel*, missbruk*, missbrukar*, alkohol*, dricker, dricker för mycket, supa, super, fyll*, full, sprit, öl, drog, droger, drog*, narkotika*, knark*, knarkar, knark, pund*, pundare, röker gräs, röker på, röka på, gräs, brass, cannabis*, hasch, spice, weed, amfetamin*, kokain*, opioid*, subutex*, substitution*, läkemedelsmissbruk, tabletter, beroende*, beroende av, fast i, avgift*, avvänj*, nykter*, bli nykter, återfall, rusa, påverkad
 en: drugs, alcohol, substance abuse, addiction, drinking
 
 = substance_services: päihdepalvelut / missbrukartjänster / substance services
@@ -161,7 +174,7 @@ sv: preventivrådgiv*, sexualrådgiv*, befolkningsförbund*, hivpoint, hiv-stöd
 en: family planning
 
 = gender: sukupuoli ja seksuaalivähemmistöt / kön och sexuella minoriteter / gender and sexual minorities
-> gender_help youth_work mental_services
+> gender_help youth_work mental_services student_health chat
 hlbt*, hlbtiq*, hlbtqia*, lgbt*, lgbtq*, homo, homot, homous, homoseksu*, lesbo*, lespo, bi, biseksu*, trans*, transsuku*, transnuor*, muunsuku*, ei-binääri*, sukupuoli-identiteet*, sukupuolenkorjau*, sukupuoli mietityttää, sukupuolivähemmis*, seksuaalivähemmis*, seksuaalinen suuntautumi*, seksuaali- ja sukupuolivähem*, queer*, sateenkaar*, sateenkaarinuor*, pride*, kaapista ulos, tulla kaapista, intersuku*, sukupuolen moninaisuu*, identiteetti
 sv: hbtq*, hbtqia*, lgbt*, homo*, gay, lesbisk*, bisexuell*, trans*, transperson*, ickebinär*, icke-binär*, könsidentitet*, könskorriger*, könsminoritet*, sexuell läggning, sexuella minoritet*, queer*, regnbåg*, pride*, komma ut, könstillhör*, könets mångfald, identitet*
 en: lgbtq, gay, transgender, gender identity

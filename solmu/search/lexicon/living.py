@@ -23,7 +23,7 @@ sv: ung mamma, unga mammor, ung pappa, ung förälder, unga föräldrar, småbar
 en: young parent, single parent, child care
 
 = pregnancy: raskaus / graviditet / pregnancy
-> maternity sexual_services
+> maternity sexual_services family_services parenthood student_health
 raska*, raskaana, raskaus*, raskaust*, plussa, plussas*, odottaa lasta, odottaa vauvaa, tulossa vauva, tulossa äidiksi, tulossa isäksi, vahinkoraska*, ei-toivottu raska*, abort*, abortti*, abortin, raskauden keskeyt*, keskeytys, keskenmen*, synnyt*, lapsettom*, adoptio*, äitiysavustu*
 sv: gravid*, graviditet*, väntar barn, på smällen, oplanerad graviditet, oönskad graviditet, abort*, graviditetsavbrott, missfall*, förlossning*, barnlös*, adopt*, moderskapsunderstöd
 en: pregnant, pregnancy, abortion
@@ -50,7 +50,7 @@ sv: eftervård*, självständighetsmed*, ut från barnhem*, efter placering*, ba
 en: aftercare
 
 = grief: suru ja menetys / sorg och förlust / grief
-> parish crisis_help mental_services
+> parish diaconia crisis_help mental_services
 suru, surua, surua ja, surussa, suree, sureva*, kuol*, kuoli, kuollut, kuolema*, kuolemant*, läheinen kuollut, äiti kuoli, isä kuoli, kaveri kuoli, menetti läheisen, menetys, menetyk*, hautajai*, hautau*, sururyh*, leski, lemmikki kuoli
 sv: sorg, sorgen, sörj*, sorge*, sorgegrupp*, död, dog, avlid*, dödsfall, förlorat, förlust*, mamma dog, pappa dog, anhörig dog, begravning*
 en: grief, bereavement, death in the family
@@ -73,6 +73,13 @@ arki, arjen, arkeen, arjessa, arjen hallin*, arjenhallin*, arjen tait*, arjentai
 sv: vardag*, vardagen, vardagsfärdig*, vardagshant*, livskontroll*, livshant*, livet i kaos, livet är kaos, kaos, städ*, städning*, stök*, matlagning*, laga mat, tvätt, sköta ärenden, uträtta ärenden, ärenden, stöd i vardagen, stöd hemma, självständigt liv, servicehandled*, egen kontaktperson
 en: everyday life, life management, household
 
+= errands: virastoasiat ja paperit / myndigheter och papper / offices and paperwork
+> ohjaamo outreach social_work digital
+virasto*, virastoon, virastoissa, virastossa, viranomai*, asiointi*, asioimi*, asioida, asiointiap*, asiointitu*, paperit, papereita, paperisota, paperihommat, päätös, päätöks*, kirje kelasta, hakemusten täyttö, hakemusten täyttämi*,
+hakemusten tekemi*, lähteä mukaan, tulla mukaan, mukaan tapaami*, mukaan käynnei*, saattaa, saattaa palvel*, saatto*, rinnalle, tukea asiointi*, ei ymmärrä kirjett*, ei ymmärrä papere*, ei ymmärrä päätöst*
+sv: myndighet*, ämbetsverk*, uträtta ärenden, papper, papperen, beslut, brev från fpa, fylla i ansökan, fylla i ansökningar, följa med, komma med, förstår inte papper*, förstår inte brevet, förstår inte beslutet
+en: paperwork, authorities, filling in applications
+
 = ohjaamo: Ohjaamo / Navigatorn / Ohjaamo guidance centre
 ~ ohjaamo*, ohjaamoon, ohjaamon, ohjaamosta, onnila, nuorten palveluohj*, yhden luukun palvelu, yhden luukun*, matalan kynnyksen*, neuvontapist*, nuorten neuvont*, nuorten tieto- ja neuvon*, tieto- ja neuvontap*, ohjaus- ja neuvonta*, ohjausta ja neuvon*, neuvontaa ja ohjau*, nuorten ohjau*, nuorisotiedot*, alle 30-vuotiai*
 sv: navigator*, navigatorn, ungdomsinform*, information och rådgivning för unga, ungdomsrådgiv*, rådgivning och handledning, handledning och rådgivning, under 30 år, lågtröskel*, låg tröskel, en dörr, decibel
@@ -85,7 +92,7 @@ en: youth work, youth club, youth centre
 
 = hobby: harrastus / hobby / hobbies
 > youth_work sports culture associations
-harrast*, harrastu*, harrastukset, harrastus, harrastamis*, hobby, hobi, vapaa-aik*, vapaa aik*, vapaa-ajan*, kerho*, kerhot, kerhotoim*, mitä tekemistä, tekemistä vapaa-aik*, tekemistä, kivaa tekemistä, ilmaista tekemistä, ajanviet*, harrastuskaver*, harrastaa, harrastepass*, harrastusmahdol*, harrastaminen kallista, harrastusraha*, harrastuskummi, partio*, partiolai*, askartelu*, käsityö*, roolipel*, valokuva*, lautapel*, eläimet, hevos*, talli*, koirat, luonto, retki, retkei*, eräily*, kalastu*, metsästy*
+harrast*, harrastu*, harrastukset, harrastus, harrastamis*, hobby, hobi, vapaa-aik*, vapaa aik*, vapaa-ajan*, kerho*, kerhot, kerhotoim*, tekemistä* vapaa-aik*, tekemistä*, kivaa tekemistä*, ilmaista tekemistä, ajanviet*, harrastuskaver*, harrastaa, harrastepass*, harrastusmahdol*, harrastaminen kallista, harrastusraha*, harrastuskummi, partio*, partiolai*, askartelu*, käsityö*, roolipel*, valokuva*, lautapel*, eläimet, hevos*, talli*, koirat, luonto, retki, retkei*, eräily*, kalastu*, metsästy*
 sv: hobby*, hobbyn, hobbyverks*, fritid*, fritidssyssels*, fritidsverks*, klubb*, något att göra, något roligt att göra, intressegrupp*, fritidsintress*, scout*, hantverk*, slöjd*, rollspel*, brädspel*, foto*, djur, häst*, stall*, natur*, utfärd*, friluft*, fiske, jakt
 en: hobby, leisure, something to do
 
@@ -122,9 +129,14 @@ en: volunteering
 sv: organisation*, förening*, rf, stiftelse*, medborgarorg*, tredje sektorn, 4h, 4h-*, röda korset, röda kors*, frk, setlement*, martha*, marthor*, ungdomsförening*, byaförening*, rädda barnen, ungdomsförb*
 en: association, red cross
 
-= parish: seurakunta ja diakonia / församling och diakoni / parish
-~ seurakun*, seurakunta*, srk, diakoni*, diakonia*, diakonissa*, diakoniaty*, diakoniavas*, kirkko*, kirkko, kirkon, kirkollin*, pappi*, nuorisopap*, rippi*, rippikoul*, riparil*, ripari, rippileir*, isoskoulu*, usko*, hengelli*, erityisnuorisot*, kirkon nuoriso*, ortodoks*, vapaaseur*, helluntai*, moskeija, islam*
-sv: församling*, diakon*, diakoni*, kyrka*, kyrklig*, präst*, ungdomspräst*, skriftskol*, skriba, konfirm*, tro, andlig*, samfällighet*, ortodox*, frikyrk*, moské*
+= diaconia: diakonia / diakoni / diaconal work
+~ diakoni*, diakonia*, diakonissa*, diakoniaty*, diakoniavas*, diakonin
+sv: diakoni*, diakon, diakonen, diakonissa*, diakoniarbet*
+
+= parish: seurakunta / församling / parish
+> diaconia
+~ seurakun*, seurakunta*, srk, kirkko*, kirkko, kirkon, kirkollin*, pappi*, nuorisopap*, rippi*, rippikoul*, riparil*, ripari, rippileir*, isoskoulu*, usko*, hengelli*, erityisnuorisot*, kirkon nuoriso*, ortodoks*, vapaaseur*, helluntai*, moskeija, islam*
+sv: församling*, kyrka*, kyrklig*, präst*, ungdomspräst*, skriftskol*, skriba, konfirm*, tro, andlig*, samfällighet*, ortodox*, frikyrk*, moské*
 en: parish, church
 
 = social_work: sosiaalityö / socialt arbete / social work
@@ -145,7 +157,7 @@ sv: invandrarservice*, invandrartjänst*, integrationstjänst*, migrationsverk*,
 en: immigrant services
 
 = crime: rikokset ja poliisiasiat / brott och polisärenden / crime and the police
-> police crime_help mediation outreach
+> crime_help police mediation social_work outreach legal
 rikos*, rikokse*, rikollisuu*, rikoll*, rikoskier*, rikosseur*, rikosrekis*, poliisi*, poliisin kanssa, poliisille, poliisiasi*, poliisikuulus*, kuulustel*, kuulustelu*, kytät, kyttä, skoudet, jepari, putka*, putkassa, linnassa, linna, linnasta, vankil*, vankilasta, vankeus*, ehdonal*, ehdollinen*, yhdyskuntapalv*, yhdyskuntaseur*, nuorisorang*, tuomio, tuomittu, tuomittiin, oikeudenkäyn*, oikeuteen, käräj*, käräjäoik*, syytet*, syytteeseen, sakko*, sakot, sakkoja, näpist*, näpistely, varas*, varasta*, varkau*, pölli, pöllinyt, ryöst*, tappelu*, tappeluss*, vandalis*, ilkival*, jengi*, jengit, jengirikol*, katujengi*, nuorisorikol*, huumekaup*, diilaa, diilaaminen, diileri*, petos, petokse*, huijau*, huijattu, huijattiin, tietomurto, kiinni jäänyt, jäi kiinni, jäänyt kiinni
 sv: brott*, brottslig*, kriminal*, kriminell*, polis*, polisförhör*, förhör*, häktad, arrest*, finkan, fängelse*, fånge, frigiv*, villkorlig*, samhällstjänst*, samhällspåfölj*, ungdomsstraff*, dom, dömd*, rättegång*, tingsrätt*, åtal*, böter*, böt*, snatt*, stöld*, stjäl*, stulit, stal, rån*, slagsmål*, vandal*, skadegör*, gäng, gängbrott*, gatugäng*, ungdomsbrott*, langa*, langare, bedrägeri*, lurad, blev lurad, åkt fast
 en: crime, police, prison, court, theft

@@ -22,7 +22,7 @@ _PALE = """
 nuori nuoren nuorta nuoret nuorten nuoria nuorille nuorelle nuorella nuorilla nuorena nuorisolle apu apua
 avun tuki tukea tuen tueksi palvelu palvelut palvelua palveluja palveluita asia asiat asiaa asioita asiassa
 neuvonta neuvontaa neuvoa ohjaus ohjausta ihminen ihmiset henkilö henkilöt asiakas asiakkaat asiakkaan
-tyyppi jätkä poika tyttö kaveri mies nainen opiskelija vuotias vuotiaat vuotiaille vuotta vuosi alle yli
+tyyppi jätkä poika tyttö kaveri kaverin kaverille kamu kompis kompisen vän serkku veli sisko bror syster mies nainen opiskelija vuotias vuotiaat vuotiaille vuotta vuosi alle yli
 heti nopeasti paikka paikkaa auttaa auttaisi auttaako kertoa soittaa soitan löytää löytyy hakea etsiä
 haluaisin mennä menee tulla tulee tehdä tekee antaa ottaa ongelma ongelmat ongelmia ongelmaa ung unga ungas
 ungdom ungdomar ungdomars ungdomen hjälp hjälpa hjälper stöd stöda service tjänst tjänster råd rådgivning
@@ -34,3 +34,4 @@ ska gå går kommer komma göra gör åring åringar år young youth help suppor
 STOP = frozenset(_STOP.split())
 # Said of nearly everybody in such a network: they rank, and never make a need by themselves.
 PALE = frozenset(_PALE.split())
+SILENT = STOP | PALE

@@ -68,14 +68,14 @@ sv: får inte lön, lönen betalas inte, ingen lön, arbetsavtal*, kollektivavta
 en: unpaid wages, employment contract, trade union
 
 = money: toimeentulo / försörjning / making ends meet
-> kela social_work debt_counselling parish
+> kela social_work debt_counselling diaconia
 rahat loppu, rahat loppui*, rahat on loppu, rahat ovat loppu, rahat lopussa, rahaa ei ole, ei rahaa, ei ole rahaa, ei oo rahaa, ei yhtään rahaa, rahat ei riitä, rahat eivät riitä, raha ei riitä, rahat vähissä, rahat tiukilla, tiukkaa rahasta, pulaa rahasta, rahapul*, rahavaike*, rahahuol*, raha-asia*, raha asi*, rahaongelm*, rahat, rahaa, fyrkka, fyrkat, massit, masseja, hilut, hillot, pätäkkää, persaukinen, peeaa, köyhä, köyhyy*, vähävarai*, varaton, pienituloi*, toimeentulo*, toimeentulotu*, toimeentulotuki, toimari, toimeentulon, ei varaa, tilillä ei rahaa, tili tyhjä, tili miinuksella, taloudellinen tuki, taloudelli*, talousvaike*, talousasi*, talousongelm*, taloudenhallin*, talousneuvon*, taloustaid*, elannon, talous kuntoon, rahankäyt*
 sv: inga pengar, pengarna slut, pengarna är slut, pengarna tar slut, pengarna räcker inte, har inte pengar, har inga pengar, slut på pengar, ont om pengar, pank, pengar, peng*, utkomst*, utkomststöd*, försörjning*, fattig*, fattigdom, mindre bemedlad*, låginkomst*, penningproblem, ekonomiska problem, ekonomisk*, ekonomiskt stöd, ekonomin, har inte råd, inte råd, ekonomirådgiv*
 en: no money, out of money, money problems, income support
 ? auki, rahaa, köyhänä
 
 = debt: velat / skulder / debts
-> debt_counselling social_work parish
+> debt_counselling social_work diaconia
 velka, velat, velkaa, velkoja, velois*, veloista, veloissa, velkaan*, velkaantu*, velkaongelm*, velkajär*, ylivelkaantu*, pikavip*, pikavippi*, vippi, vipit, vippejä, vippej*, vippaa, kulutusluot*, laina, lainat, lainoja, lainaa, ulosot*, ulosotossa, ulosottoon, ulosoton, perintä, perinnässä, perintään, perintätoimisto*, maksuhäiri*, maksuhäiriömerkin*, luottotiedot, luottotiedot meni, luottotiedot menivät, luottotie*, luotot, laskut maksamatta, maksamattom*, laskuja maksamatta, laskut kasaantu*, laskut rästissä, laskupino, laskut, laskuja, laskun maksu, osamaksu*, klarna, velkoja
 sv: skuld, skulder, skulderna, skuldsatt*, överskuldsatt*, skuldsaner*, snabblån*, lån, lånat, utsökning*, utmätning*, kronofogd*, indrivning*, inkasso*, betalningsanmärkning*, betalningsstörning*, kreditupplys*, kredituppgift*, obetalda räkningar, räkningar, räkningarna, fakturor, krediter, sms-lån
 en: debt, debts, loans, bills
@@ -98,9 +98,9 @@ sv: bostad, bostaden, bostäder, bostads*, *bostad, boende*, *boende, lägenhet*
 en: flat, apartment, housing, rent, moving out
 
 = homeless: asunnottomuus / bostadslöshet / homelessness
-> housing social_work outreach shelter
-asunnoton, asunnottom*, asunnottomuu*, koditon, kodittom*, ei ole kotia, ei asuntoa, ei kämppää, ei kattoa, katto pään päälle, pään päälle, kadulla, kadulle, kadulla yöt, yöpaikka, yösija, yösijaa, ei paikkaa mihin mennä, ei paikkaa yöksi, sohvalla, kavereiden sohvalla, sohvasurf*, nukkuu kavereilla, asuu kavereilla, asuu kaverilla, majailee, häätö, häädön, häätöä, häädetään, häädetty, häädet*, vuokrarästi*, vuokrat rästissä, vuokravelka, vuokravel*, vuokrat maksamatta, vuokra maksamatta, menettää asunnon, menetti asunnon, kämppä meni, kämppä menossa alta, heitettiin ulos, heitettiin pihalle, potkittiin pihalle, lensi pihalle, potkaistiin kotoa, hätämajoit*, tilapäismajoi*, kriisimajoit*, ensisuoja
-sv: bostadslös*, hemlös*, ingenstans att bo, inget hem, tak över huvudet, sover på soffan, sover hos kompisar, bor hos kompisar, bor på kompisens soffa, på gatan, vräkt, vräkning*, vräks, avhyst, hyresskuld*, obetald hyra, utslängd, utkastad, utsparkad, nödinkvartering*, tillfälligt boende, någonstans att sova, natthärbärge
+> housing social_work shelter crisis_help outreach debt_counselling
+asunnoton, asunnottom*, asunnottomuu*, koditon, kodittom*, ei ole kotia, ei asuntoa, ei kämppää, ei kattoa, katto pään päälle, pään päälle, kadulla, kadulle, kadulla yöt, yöpaikka, yösija, yösijaa, ei paikkaa mihin mennä, ei paikkaa yöksi, missä yöpyä, missä nukkua, joutuu kadulle, joutua kadulle, sohvalla, kavereiden sohvalla, sohvasurf*, nukkuu kavereilla, asuu kavereilla, asuu kaverilla, majailee, häätö, häädön, häätöä, häädetään, häädetty, häädet*, vuokrarästi*, vuokrat rästissä, vuokravelka, vuokravel*, vuokrat maksamatta, vuokra maksamatta, menettää asunnon, menetti asunnon, kämppä meni, kämppä menossa alta, heitettiin ulos, heitettiin pihalle, potkittiin pihalle, lensi pihalle, potkaistiin kotoa, hätämajoit*, tilapäismajoi*, kriisimajoit*, ensisuoja
+sv: bostadslös*, hemlös*, ingenstans att bo, ingenstans att sova, inget ställe att sova, utan tak, inget hem, tak över huvudet, sover på soffan, sover hos kompisar, bor hos kompisar, bor på kompisens soffa, på gatan, vräkt, vräkning*, vräks, avhyst, hyresskuld*, obetald hyra, utslängd, utkastad, utsparkad, nödinkvartering*, tillfälligt boende, någonstans att sova, natthärbärge
 en: homeless, nowhere to live, eviction
 
 = housing: asumispalvelut / boendetjänster / housing services
@@ -109,7 +109,7 @@ sv: bostadstjänst*, boendetjänst*, boenderådgiv*, boendehandled*, ungdomsbost
 en: housing services
 
 = food: ruoka-apu / mathjälp / food aid
-> parish
+> diaconia parish
 ruoka-ap*, ruoka apu*, ruokaapu*, ruokaa, ruoka loppu, ruokaan ei rahaa, rahaa ruokaan, ei ruokaa, ei ole ruokaa, nälkä, nälkää, nälkäinen, jääkaappi tyhjä, ruokakass*, ruokapank*, leipäjon*, ruokajak*, hävikkiruok*, ilmainen ruoka, ilmaista ruokaa, yhteisruokai*, ruokailu, maksusitoumu*, ruokalahjakor*, jaetaan ruokaa, safkaa, safka, murua rinnan alle, vaatekeräy*, vaateapu, kirpputori
 sv: mathjälp, matutdelning*, mat, matkass*, matbank*, brödkö*, matkö, inget att äta, ingen mat, pengar till mat, hungrig, hunger, kylskåpet tomt, gratis mat, betalningsförbindels*, svinnmat, matgemenskap
 en: food aid, hungry, no food
@@ -127,13 +127,13 @@ en: bank account, identity card, passport, bank codes
 
 = digital: digituki / digitalt stöd / digital support
 > library
-digi, digituki, digitu*, digiasi*, digineuvon*, digiapu*, digitait*, digivalmen*, digitaaliset palvelut, sähköinen asiointi, sähköisten palvelujen, sähköiset palvelut, netti, nettiin, netissä asiointi, tietokone, tietokoneen käyttö, tietokoneen*, kone hajalla, läppäri, läppäriä, läppärin, puhelin rikki, puhelimen käyttö, älypuheli*, atk, tulost*, tulostaa, tulostin, ei osaa käyttää konetta, lomake, lomakkeen täyttö, lomakkeiden täytt*, lomakkei*, kaavake, paperihommat, paperiasi*, paperit sekaisin, laitteet, omakanta
+digi, digituki, digitu*, digiasi*, digineuvon*, digiapu*, digitait*, digivalmen*, digitaaliset palvelut, sähköinen asiointi, sähköisten palvelujen, sähköiset palvelut, netti, nettiin, netissä asiointi, tietokone, tietokoneen käyttö, tietokoneen*, kone hajalla, läppäri, läppäriä, läppärin, puhelin rikki, puhelimen käyttö, älypuheli*, atk, tulost*, tulostaa, tulostin, ei osaa käyttää konetta, lomake, lomakkeen täyttö, lomakkeiden täytt*, lomakkei*, kaavake, paperihommat, paperiasi*, paperit sekaisin, laitteet, omakanta, virastokieli
 sv: digistöd*, digitalt stöd, digital*, digihjälp*, dator, datorn, datorhjälp*, laptop, utskrift*, skriva ut, nättjänst*, e-tjänst*, elektronisk*, blankett*, fylla i blankett*, papper, pappersarbete, ansökningsblankett*, mobilen trasig, mobil*
 en: digital support, computer help, filling in forms
 
 = army: asevelvollisuus / värnplikt / military service
 > defence
-armeij*, armeijaan, armeijasta, intti, inttiin, intin, intissä, inttis*, kutsunnat, kutsunto*, kutsuntatilai*, asevelvolli*, varusmie*, varusmiespalv*, sivari*, sivarin, sivariin, siviilipalvelu*, siviilipalveluks*, palvelukseen, keskeytti armeijan, keskeytti intin, armeija keskeyty*, inttikeskeyttäj*, c-papere*, c-paperit, vapautettu palveluksesta, e-luokka, kotiutettu, naisten vapaaehtoinen, aikalisä, aikalisä-*, reservi*
+armeij*, armeijaan, armeijasta, intti*, inttiin, intin, intissä, inttis*, intis*, kutsunnat, kutsunto*, kutsuntatilai*, asevelvolli*, varusmie*, varusmiespalv*, sivari*, sivarin, sivariin, siviilipalvelu*, siviilipalveluks*, palvelukseen, keskeytti armeijan, keskeytti intin, armeija keskeyty*, inttikeskeyttäj*, c-papere*, c-paperit, vapautettu palveluksesta, e-luokka, kotiutettu, naisten vapaaehtoinen, aikalisä, aikalisä-*, reservi*
 sv: armén, arme, armen, lumppen, lumpen, militär*, militärtjänst*, uppbåd*, värnplikt*, beväring*, civiltjänst*, sivare, avbröt militärtjänsten, befriad från tjänst, hemförlovad, time out
 en: army, military service, conscription, civilian service
 
