@@ -20,6 +20,7 @@ from solmu.people.models import Person
 from solmu.registry.actions.actors import place_in
 from solmu.registry.models import Perspective, Upload
 from solmu.registry.tests.makers import make_actor, make_service, perspective_of
+from solmu.sharing.tests.makers import make_share
 from tests.addresses import Address, all_addresses
 from tests.cast import NOON
 
@@ -57,6 +58,11 @@ TABLE: dict[str, Row] = {
     "demo_sign_in": Row("anybody", "post"),
     "join": Row("anybody"),
     "confirm_contacts": Row("anybody"),
+    "shared": Row("anybody"),
+    "shared_embed": Row("anybody"),
+    "shared_svg": Row("anybody"),
+    "shared_png": Row("anybody"),
+    "shared_json": Row("anybody"),
     # For whoever is signed in.
     "account_logout": Row("signed_in", "post"),
     "profile": Row("signed_in"),
@@ -123,6 +129,15 @@ TABLE: dict[str, Row] = {
     "arrange_map": Row("coordinator", "post"),
     "network_settings": Row("coordinator"),
     "invitations": Row("coordinator"),
+    "shares": Row("coordinator"),
+    "new_share": Row("coordinator"),
+    "share": Row("coordinator"),
+    "edit_share": Row("coordinator"),
+    "settle_share": Row("coordinator", "post"),
+    "open_share": Row("coordinator", "post"),
+    "revoke_share": Row("coordinator", "post"),
+    "reopen_share": Row("coordinator", "post"),
+    "remove_share": Row("coordinator", "post"),
     "change_role": Row("coordinator", "post"),
     "remove_member": Row("coordinator", "post"),
     "revoke_invitation": Row("coordinator", "post"),
@@ -165,6 +180,7 @@ def words_of(network: Network, coordinator: Person) -> dict[str, object]:
         "act": Act.objects.filter(network_id=network.pk, verb="actor.add").latest("pk").pk,
         "perspective": Perspective.objects.get(pk=own.pk).ref,
         "invitation": Pass.objects.filter(network_id=network.pk).latest("pk").pk,
+        "share": make_share(network, coordinator).pk,
         "member": Membership.objects.filter(network=network).earliest("pk").pk,
         "page": "start",
         "code": "M02",
@@ -182,6 +198,11 @@ SPECIAL: dict[str, dict[str, str]] = {
     "change_role": {"pk": "member"},
     "remove_member": {"pk": "member"},
     "revoke_invitation": {"pk": "invitation"},
+    **{
+        name: {"pk": "share"}
+        for name in TABLE
+        if name == "share" or (name.endswith("_share") and name != "new_share")
+    },
     "undo_act": {"pk": "act"},
     "end_home": {"pk": "home"},
     "edit_service": {"ref": "service"},
@@ -256,6 +277,7 @@ def test_open_pages_are_open_and_never_break(name: str) -> None:
     status = ask(None, name, words)
     assert status in {200, 302, 400, 404, 503}
     assert status != 404 or name in {"join", "confirm_contacts", "demo_cast", "demo_sign_in"}
+    assert status != 404 or name in {"join", "demo_cast", "demo_sign_in"} or "shared" in name
 
 
 @pytest.mark.parametrize("name", ["job_progress", "cancel_job"])

@@ -51,6 +51,7 @@ OPERATOR_EMAIL = os.environ.get("SOLMU_OPERATOR_EMAIL", "")
 INSTALLED_APPS = [
     "solmu.shell",
     "solmu.findings",
+    "solmu.sharing",
     "solmu.mapping",
     "solmu.analysis",
     "solmu.registry",

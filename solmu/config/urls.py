@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("solmu.registry.urls")),
     path("", include("solmu.jobs.urls")),
     path("", include("solmu.mapping.urls")),
+    path("", include("solmu.sharing.urls")),
     path("", include("solmu.findings.urls")),
     path("", include("solmu.shell.urls")),
 ]

@@ -14,8 +14,8 @@ INVITATION_LASTS = timedelta(days=14)
 # A letter goes to whomever is named, so one person sends only so many.
 INVITATIONS_A_DAY = Limit("invitations-a-day", failures=100, seconds=24 * 60 * 60)
 WRONG_LINKS = Limit("wrong-links", failures=30, seconds=10 * 60)
-# Who belongs and what the network says of itself: these acts are never taken back as acts, because that
-# would hand a role back to somebody who has lost it. Their opposites are verbs of their own.
+# Who belongs, what the network says of itself and what strangers see of it: these acts are never taken back as
+# acts, because that would hand a role back to somebody who has lost it. Their opposites are verbs of their own.
 GOVERNING_VERBS = frozenset(
     {
         "found_network",
@@ -27,6 +27,12 @@ GOVERNING_VERBS = frozenset(
         "invite",
         "revoke_invitation",
         "seat_cast",
+        "share.prepare",
+        "share.settle",
+        "share.open",
+        "share.revoke",
+        "share.reopen",
+        "share.remove",
     }
 )
 ROLES = ("reader", "member", "coordinator")

@@ -58,7 +58,7 @@ def behind_link(view: View) -> View:
         response = view(*args, **kwargs)
         response["Referrer-Policy"] = "no-referrer"
         response["X-Robots-Tag"] = "noindex, nofollow"
-        response["Cache-Control"] = "no-store"
+        response["Cache-Control"] = "private, no-store"
         return response
 
     return answer  # type: ignore[return-value]

@@ -108,6 +108,11 @@ def _conflict(page: Page) -> None:
     page.locator("[name=on_conflict]").first.wait_for(state="attached")
 
 
+def _fresh_link(page: Page) -> None:
+    page.locator("form[action$='/link/'] button").click()
+    page.locator("#share-link").wait_for()
+
+
 def _square(page: Page) -> None:
     page.locator(".tick-grid input").nth(30).focus()
     page.keyboard.press("ArrowRight")
@@ -219,6 +224,17 @@ STATES: tuple[State, ...] = (
     State("export", "{net}export/", ("GraphML",)),
     State("changes", "{net}changes/", ("Muutokset", "Kumoa"), pictured=("dark",)),
     State("changes-conflict", "{net}changes/#act-{conflict}", ("Kela",), steps=_conflict, status=409),
+    # A shared map: prepared, looked at, given; and what its link opens.
+    State("shares", "{net}shares/", ("Jaa kartta", "Avoinna", "Luonnos"), pictured=("dark",)),
+    State("shares-none", "{small}shares/", ("Mitään ei ole vielä jaettu",)),
+    State("new-share", "{net}shares/new/", ("Mitä ulkopuoliset saavat nähdä?",)),
+    State("share", "{net}shares/{draft}/", ("Tämän ulkopuolinen näkee", "Ei ole ihminen"), pictured=("dark",)),
+    State("share-link", "{net}shares/{draft}/", ("Linkki on valmis",), steps=_fresh_link),
+    State("shared", "/share/{shared}/?lang=fi", ("Ihmisiä ei näytetä", "Toimijat"), who="", pictured=("dark",)),
+    State("shared-sv", "/share/{shared}/?lang=sv", ("Människor visas inte",), who=""),
+    State("shared-embed", "/share/{shared}/embed/?lang=fi", ("Avaa merkkien selitys",), who=""),
+    State("shared-over", "/share/{closed}/?lang=fi", ("Karttaa ei enää jaeta",), who="", status=410),
+    State("shared-none", "/share/nothing/?lang=fi", ("Linkin takana ei ole mitään",), who="", status=404),
     # Members and settings.
     State("members", "{net}members/", ("Jäsenet", "leena.uusitalo@kunta.example")),
     State("members-reader", "{net}members/", ("Jäsenet",), who="minna"),

@@ -28,6 +28,8 @@ from solmu.registry.actions.confirming import ask_to_confirm, confirm_by_link
 from solmu.registry.actions.imports import READ, ask_to_apply, receive
 from solmu.registry.actions.perspectives import own_perspective
 from solmu.registry.models import Actor, Service, Upload
+from solmu.sharing.actions import ShareWords, open_share, prepare_share, revoke_share
+from solmu.sharing.models import Share
 from solmu.shell import views as shell_views
 
 Rows = list[list[str]]
@@ -96,6 +98,7 @@ def make_world(at: datetime) -> World:
         "failed": _failed_job(network, aino, at).ref,
         "token": _invite(network, "leena.uusitalo@kunta.example", by=aino, at=at),
         **_asked(network, by=aino, at=at),
+        **_shares(network, by=aino, at=at),
         "conflict": str(_conflict(network, people, at).pk),
     }
     _invite(network, "mika.kettunen@yhdistys.example", by=aino, at=at)
@@ -175,6 +178,24 @@ def _asked(network: Network, *, by: Person, at: datetime) -> dict[str, str]:
     answered = tokens["answered"]
     confirm_by_link(asked_contacts_for(answered, at=at), answered, at=at)
     return tokens
+
+
+def _shares(network: Network, *, by: Person, at: datetime) -> dict[str, str]:
+    """Share the map: one link is open, one was closed, one share is being prepared and names somebody."""
+    usual = ("sector", "municipality", "services", "contents", "frequency", "wished")
+
+    def prepare(title: str, fields: tuple[str, ...] = usual) -> Share:
+        until = (at + timedelta(days=90)).date()
+        words = ShareWords(title=title, level="organisation", fields=fields, until=until)
+        return prepare_share(network, words, by=by, at=at)
+
+    opened, closed = prepare("Nuorten palvelut Järvilakeudella"), prepare("Syksyn avajaiset")
+    tokens = {
+        "shared": open_share(opened, by=by, at=at),
+        "closed": open_share(closed, by=by, at=at),
+    }
+    revoke_share(closed, by=by, at=at)
+    return {**tokens, "draft": str(prepare("Maijan esitys kuntien kokoukseen").pk)}
 
 
 def _conflict(network: Network, people: dict[str, Person], at: datetime) -> Act:

@@ -152,7 +152,7 @@ def actor_rows(
     """Return the actors that were asked for; ``contacts`` are those that the reader may see."""
     facts = actor_facts(network, on=on)
     labels = {fact.pk: fact.label for fact in facts}
-    ties, services = _tie_counts(network, on=on), _services(network)
+    ties, services = _tie_counts(network, on=on), written_services(network)
     confirmed = _confirmed(contacts)
     named = _named(network, filters.text) if filters.text else None
     rows = [
@@ -257,7 +257,7 @@ def _tie_counts(network: Network, *, on: date) -> dict[int, int]:
     return found
 
 
-def _services(network: Network) -> dict[int, str]:
+def written_services(network: Network) -> dict[int, str]:
     """Return each actor's services as they were written last."""
     written = (
         Mention.objects.filter(

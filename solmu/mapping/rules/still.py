@@ -147,6 +147,11 @@ class Still:
         return self.drawing.height + HEAD + FOOT
 
     @property
+    def body(self) -> float:
+        """How high the drawing is without what stands over and under it."""
+        return self.drawing.height + HEAD - 40.0
+
+    @property
     def foot(self) -> float:
         return self.height - FOOT / 2
 
@@ -155,7 +160,8 @@ class Still:
         """The kinds of lines that are drawn, side by side."""
         drawn = {line_of(line.tie) for line in self.ties}
         present = [look for name, look in _LOOKS.items() if name in drawn]
-        return [replace(look, x=at * LEGEND_STEP) for at, look in enumerate(present)]
+        step = min(LEGEND_STEP, self.drawing.width / max(len(present), 1))
+        return [replace(look, x=at * step) for at, look in enumerate(present)]
 
     @property
     def colours(self) -> tuple[str, ...]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.dates import WEEKDAYS_ABBR
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -13,6 +16,7 @@ from solmu.analysis.rules.coverage import Cell
 from solmu.mapping.queries.choices import Choice
 from solmu.mapping.queries.coverage import CoverageMap
 from solmu.mapping.queries.grid import Square
+from solmu.mapping.rules.still import Still
 from solmu.registry.models import (
     ActorKind,
     Claim,
@@ -97,3 +101,23 @@ def source_said(perspective: Perspective) -> str:
     if perspective.kind == kinds.MEMBER and perspective.author is not None:
         return str(perspective.author)
     return perspective.title
+
+
+@register.simple_tag
+def map_caption(level: str, on: date) -> str:
+    """Say on which level and day a map is."""
+    return render_to_string("mapping/map_caption.html", {"level": level, "on": on}).strip()
+
+
+@register.filter
+def line_said(name: str) -> str:
+    """Say what a kind of line means."""
+    return render_to_string("mapping/map_line_name.html", {"name": name})
+
+
+@register.inclusion_tag("mapping/still.html")
+def still_picture(
+    still: Still, heading: str, caption: str = "", *, bare: bool = False, unsaid: str = ""
+) -> dict[str, Any]:
+    """Draw a map as SVG; a slice above offers its own words for it."""
+    return {"still": still, "heading": heading, "caption": caption, "bare": bare, "unsaid": unsaid}

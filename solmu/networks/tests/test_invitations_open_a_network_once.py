@@ -63,7 +63,7 @@ def test_the_page_tells_what_is_joined_and_who_sees_what(
         assert words in page
     assert response["Referrer-Policy"] == "no-referrer"
     assert response["X-Robots-Tag"] == "noindex, nofollow"
-    assert response["Cache-Control"] == "no-store"
+    assert response["Cache-Control"] == "private, no-store"
 
 
 def test_following_the_link_changes_nothing(client: Client, link: str) -> None:

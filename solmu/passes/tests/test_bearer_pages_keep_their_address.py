@@ -14,7 +14,7 @@ def test_a_page_behind_a_link_is_not_passed_on_kept_or_found() -> None:
     response = behind_link(lambda request: HttpResponse("ok"))(RequestFactory().get("/"))
     assert response["Referrer-Policy"] == "no-referrer"
     assert response["X-Robots-Tag"] == "noindex, nofollow"
-    assert response["Cache-Control"] == "no-store"
+    assert response["Cache-Control"] == "private, no-store"
 
 
 def test_a_log_line_never_shows_a_token() -> None:
