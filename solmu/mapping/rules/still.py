@@ -149,7 +149,7 @@ class Still:
     @property
     def body(self) -> float:
         """How high the drawing is without what stands over and under it."""
-        return self.drawing.height + HEAD - 40.0
+        return self.drawing.height + HEAD - 24.0
 
     @property
     def foot(self) -> float:
