@@ -109,7 +109,9 @@ def names_around(network: Network) -> NameStore:
         *contacts.values_list("value", flat=True),
         *members.values_list("name", flat=True),
     )
-    return name_store(_listed("first_names.txt"), _listed("surnames.txt"), known)
+    areas = Area.objects.filter(network=None).values_list("name_fi", "name_sv")
+    places = (name for names in areas for name in names)
+    return name_store(_listed("first_names.txt"), _listed("surnames.txt"), known, places)
 
 
 @cache

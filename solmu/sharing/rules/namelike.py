@@ -37,6 +37,8 @@ _ENDINGS = (
 _SHORT_ENDINGS = ("n", "s", "a", "ä")
 # Stems that change: "Niemen" is Niemi's, "Virtasen" is Virtanen's, "Pekan" is Pekka's.
 _STEMS = (("se", "nen"), ("e", "i"), ("k", "kk"), ("t", "tt"), ("p", "pp"))
+# Consonants that a Finnish ending weakens: "Linnun" is Lintu's.
+_WEAKENED = {"nn": "nt", "mm": "mp", "ng": "nk", "ll": "lt", "rr": "rt"}
 # Surnames that are ordinary words (Salo, Mäki, Koski) tell nothing alone; these endings do.
 _TELLING = re.compile(r"(nen|sson|ström|berg|qvist|kvist|holm|gren|lund|strand|stedt)$")
 _LEAST = 3
@@ -44,21 +46,29 @@ _LEAST = 3
 
 @dataclass(frozen=True, slots=True)
 class NameStore:
-    """Names as they are compared, small letters; ``known`` are whole names of this network's people."""
+    """Names as they are compared, small letters.
+
+    ``known`` are whole names of this network's people, ``told`` their surnames, which tell of them even alone.
+    """
 
     first: Set[str]
     last: Set[str]
     known: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
 
 
-def name_store(first: Iterable[str], last: Iterable[str], known: Iterable[str] = ()) -> NameStore:
-    """Make a store; a known person's first name counts as a first name, however rare."""
+def name_store(
+    first: Iterable[str], last: Iterable[str], known: Iterable[str] = (), places: Iterable[str] = ()
+) -> NameStore:
+    """Make a store; a known person's names count however rare, but a surname that is a place's tells nothing."""
     whole = frozenset(folded for name in known if len((folded := _folded(name)).split()) > 1)
     firsts = {name.split()[0] for name in whole}
+    lasts = {name.split()[-1] for name in whole} - {_folded(place) for place in places}
     return NameStore(
         frozenset({*map(str.casefold, first), *(one for one in firsts if len(one) >= _LEAST)}),
         frozenset(map(str.casefold, last)),
         whole,
+        frozenset(one for one in lasts if len(one) >= _LEAST),
     )
 
 
@@ -88,11 +98,7 @@ def signs_of(text: str, names: NameStore) -> tuple[Sign, ...]:
         found.append("initials")
     if any(_is_first(word, at, words, names) for at, word in enumerate(words)):
         found.append("first_name")
-    if any(
-        word[0].isupper() and _TELLING.search(base)
-        for word in words
-        for base in _in(word, names.last)
-    ):
+    if any(word[0].isupper() and _is_telling(word, names) for word in words):
         found.append("surname")
     return tuple(found)
 
@@ -107,6 +113,12 @@ def _is_first(word: str, at: int, words: list[str], names: NameStore) -> bool:
     return any(_in(one, names.last) or _in(one, names.first) for one in beside) or any(
         word.casefold() == name.split()[0] for name in names.known
     )
+
+
+def _is_telling(word: str, names: NameStore) -> bool:
+    """Tell whether a surname alone points at a person: by how it ends, or because the network knows one."""
+    usual = any(_TELLING.search(base) for base in _in(word, names.last))
+    return usual or bool(_in(word, names.told))
 
 
 def _in(word: str, store: Set[str]) -> list[str]:
@@ -125,6 +137,8 @@ def _bases(word: str) -> Iterable[str]:
                     yield stem.removesuffix(changed) + base
             if stem[-1] in "aeiouyäö" and len(stem) > _LEAST and stem[-2] in "ktp":
                 yield stem[:-1] + stem[-2] + stem[-1]  # Pekan → Pekka
+            if stem[-3:-1] in _WEAKENED:
+                yield stem[:-3] + _WEAKENED[stem[-3:-1]] + stem[-1]
 
 
 def _folded(text: str) -> str:

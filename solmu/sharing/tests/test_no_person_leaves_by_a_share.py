@@ -52,7 +52,7 @@ def make_canaries(network: Network, coordinator: Person) -> dict[str, Actor]:
     kela = make_actor(
         group, "Kela", sector="employment", services="p. 040 123 4567, maija@example.fi"
     )
-    paja = make_actor(group, "Paja", sector="youth", services="xhemile hoxha ohjaa")
+    paja = make_actor(group, "Paja", sector="youth", services="Hoxhan ryhmä, Kanarialinnun kerho")
     maija = make_actor(group, "Maija Kanarialintu", kind="person", services="Maija Kanarialintu")
     nobody = make_actor(group, "Pekka Kanarialintu", kind="person")
     alone = make_actor(group, "M. Virtanen")

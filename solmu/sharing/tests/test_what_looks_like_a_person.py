@@ -40,3 +40,10 @@ def test_what_organisations_and_services_are_called_is_not(text: str, names: Nam
 
 def test_an_organisation_that_bears_a_first_name_is_asked_about(names: NameStore) -> None:
     assert signs_of("Toivo ry", names) == ("first_name",)
+
+
+def test_a_surname_that_the_network_knows_tells_even_alone_unless_it_is_a_place() -> None:
+    names = name_store([], [], ["Maija Kanarialintu", "Minna Salo"], ["Salo", "Pori"])
+    assert signs_of("Kanarialinnun ryhmä", names) == ("surname",)
+    assert signs_of("Kysy Kanarialintulta", names) == ("surname",)
+    assert signs_of("Salon kaupunki", names) == ()
