@@ -47,6 +47,7 @@ _UNSEEN_FOCUS = """() => {
   document.activeElement?.blur?.();
   return dark;
 }"""
+# Of hundreds of actors a few speak for all: each text is compared with every sentence of the other languages.
 _TEXTS = """() => {
   const texts = new Set(), walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
@@ -55,7 +56,7 @@ _TEXTS = """() => {
   }
   for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
     for (const e of document.querySelectorAll(`[${name}]`))
-      if (!e.closest('[lang]:not(html)')) texts.add(e.getAttribute(name).trim());
+      if (!e.closest('[lang]:not(html)') && !e.matches('.map-option:nth-child(n + 9)')) texts.add(e.getAttribute(name).trim());
   return [...texts];
 }"""
 

@@ -67,12 +67,6 @@ def _community(page: Page) -> None:
     page.locator(".map-option >> nth=60").wait_for()
 
 
-def _every_actor(page: Page) -> None:
-    _painted(page)
-    page.locator("[data-map-do=flat]").click()
-    page.locator(".map-option >> nth=60").wait_for()
-
-
 def _opened(selector: str, shown: str) -> Steps:
     def steps(page: Page) -> None:
         page.locator(f"{selector} >> visible=true").first.click()
@@ -162,10 +156,9 @@ STATES: tuple[State, ...] = (
     State("map-evidence", "{net}reading/", ("Valitse toimija",), steps=_opened("main article a[href*='show=']", ".map-actor")),
     State("map-empty", "{empty}map/", ("Kartta on tyhjä",), who="otto"),
     State("map-small", "{small}map/", ("Etsivä nuorisotyö",), steps=_drawn),
-    State("map-hundreds", "{hundreds}map/", ("600 toimijaa",), steps=_painted, pictured=("dark",)),
-    State("map-thousands", "{thousands}map/", ("2 000 toimijaa",), steps=_painted, pictured=("dark",)),
-    State("map-community", "{thousands}map/", ("2 000 toimijaa",), steps=_community),
-    State("map-every-actor", "{thousands}map/", ("2 000 toimijaa",), steps=_every_actor),
+    State("map-hundreds", "{hundreds}map/", ("410 toimijaa",), steps=_painted, pictured=("dark",)),
+    State("map-thousands", "{thousands}map/", ("1 510 toimijaa",), steps=_painted, pictured=("dark",)),
+    State("map-community", "{thousands}map/", ("1 510 toimijaa",), steps=_community),
     # The tables, and what is written in them.
     State("ties", "{net}ties/", ("Mistä", "Mihin", "Kuka sanoo"), pictured=BOTH),
     State("ties-open", "{net}ties/", ("Kumpi ottaa yhteyttä?", "Tallenna"), steps=_opened("td.cell-edit a", "tr.opened")),
