@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from uuid import uuid4
 
 import pytest
 from django.conf import settings
@@ -48,6 +49,13 @@ def _own_cache(worker_id: str) -> Iterator[None]:
     address, _, database = location.rpartition("/")
     own = {**default, "LOCATION": f"{address}/{int(database) + int(worker_id[2:])}"}
     with override_settings(CACHES={"default": own}):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _own_journal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Each test has an erasure journal of its own: the next one's people bear the same numbers."""
+    with override_settings(ERASURES=str(tmp_path_factory.getbasetemp() / f"{uuid4()}.jsonl")):
         yield
 
 

@@ -16,6 +16,7 @@ from solmu.ledger.models import Act
 from solmu.networks.actions import invite
 from solmu.networks.models import Area, Membership, Network
 from solmu.passes.models import Pass
+from solmu.people.actions import note_use
 from solmu.people.models import Person
 from solmu.registry.actions.actors import place_in
 from solmu.registry.models import Perspective, Upload
@@ -66,6 +67,12 @@ TABLE: dict[str, Row] = {
     # For whoever is signed in.
     "account_logout": Row("signed_in", "post"),
     "profile": Row("signed_in"),
+    "my_data": Row("signed_in"),
+    "my_data_file": Row("signed_in"),
+    "erase_account": Row("signed_in"),
+    "sessions": Row("signed_in"),
+    "end_other_sessions": Row("signed_in", "post"),
+    "end_session": Row("owner", "post"),
     "home": Row("signed_in"),
     "networks": Row("signed_in"),
     "new_network": Row("signed_in"),
@@ -288,3 +295,12 @@ def test_long_work_is_followed_by_whoever_asked_for_it(
     assert ask(aino, name, {"ref": job.ref}) in {200, 302}
     assert ask(eero, name, {"ref": job.ref}) == 404
     assert ask(None, name, {"ref": job.ref}) == 302
+
+
+def test_a_sign_in_is_ended_by_whose_it_is(aino: Person, eero: Person) -> None:
+    note_use(aino, "somewhere", user_agent="Firefox", at=NOON)
+    pk = aino.signed_in.get().pk
+    assert ask(eero, "end_session", {"pk": pk}) == 404
+    assert ask(None, "end_session", {"pk": pk}) == 302
+    assert ask(aino, "end_session", {"pk": pk}) == 302
+    assert not aino.signed_in.filter(pk=pk).exists()

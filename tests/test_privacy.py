@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import re
 from typing import Any
 
 import pytest
 from django.apps import apps
 from django.db import models
 
+from solmu.jobs.slots import PURGES
 from solmu.lib.privacy import Field
+from solmu.people.queries import fields_of
+from solmu.people.slots import HOLDINGS
 from tests.house.floors import slices
 
 
@@ -54,3 +58,21 @@ def test_every_entry_says_all_five_things(model: type[models.Model]) -> None:
     for name, entry in entries.items():
         for what in ("purpose", "basis", "retention", "export", "erase"):
             assert str(getattr(entry, what)).strip(), f"{name}: {what}"
+
+
+def test_what_a_person_may_have_is_on_the_page_of_their_data() -> None:
+    promised = {model for model in own_models() if fields_of(model)}
+    assert {holding.model for holding in HOLDINGS} == promised
+    for holding in HOLDINGS:
+        assert set(holding.labels) == set(fields_of(holding.model))
+
+
+def test_what_is_kept_for_a_time_only_goes_by_itself() -> None:
+    timed = re.compile(r"\b(days?|week|month|year|until)\b")
+    promised = {
+        model._meta.label
+        for model in own_models()
+        for field in registry_of(model.__module__.split(".")[1])[model.__name__].values()
+        if timed.search(field.retention)
+    }
+    assert promised == {label for label in PURGES if label != "sessions.Session"}

@@ -1,4 +1,4 @@
-"""The only place for what happens around every request: its id in the log, its language, the refusals."""
+"""The only place for what happens around every request: its id in the log, its language, whose browser it is, the refusals."""
 
 from __future__ import annotations
 
@@ -9,14 +9,19 @@ import structlog
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 
 from solmu.lib.reach import NotAllowed, NotReachable
 from solmu.passes.actions import TooManyTries
+from solmu.people.actions import note_use
+from solmu.people.models import Person
+from solmu.people.rules import is_noted
 from solmu.shell.views import too_many
 
 Answer = Callable[[HttpRequest], HttpResponse]
+# Where a session remembers when its use was noted last.
+_NOTED = "noted_at"
 
 
 class RequestIdMiddleware:
@@ -53,6 +58,21 @@ class LanguageMiddleware:
         response.headers.setdefault("Content-Language", language)
         patch_vary_headers(response, ("Cookie",))
         return response
+
+
+class SignedInMiddleware:
+    """Note now and then which browser a person uses, so that they see where they are signed in."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        at = timezone.now()
+        if isinstance(request.user, Person) and not is_noted(request.session.get(_NOTED), at=at):
+            request.session[_NOTED] = at.timestamp()
+            key = request.session.session_key or ""
+            note_use(request.user, key, user_agent=request.headers.get("User-Agent", ""), at=at)
+        return self.get_response(request)
 
 
 class RefusalMiddleware:

@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "solmu.config.middleware.LanguageMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "solmu.config.middleware.SignedInMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -121,6 +122,8 @@ else:
     # A connection is looked at before it is used: after a restart of the database all old ones are dead.
     _DATABASE.update(OPTIONS={"pool": {"min_size": 1, "max_size": 8}}, CONN_HEALTH_CHECKS=True)
 DATABASES = {"default": _DATABASE}
+# The journal of erasures: kept beside the copies, so that a restored one does not bring anybody back.
+ERASURES = os.environ.get("SOLMU_ERASURES", str(VAR / "erasures.jsonl"))
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = os.environ.get("SOLMU_REDIS", "")

@@ -10,9 +10,10 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q
 
-from solmu.jobs.models import Job
-from solmu.jobs.rules import KEPT_FOR, LEASE, Cancelled, is_due, next_try
-from solmu.jobs.slots import KINDS, ROUTINES
+from solmu.jobs.models import Job, Worker
+from solmu.jobs.queries import finished_long_ago
+from solmu.jobs.rules import LEASE, Cancelled, is_due, next_try
+from solmu.jobs.slots import KINDS, PURGES, ROUTINES
 
 log = logging.getLogger(__name__)
 Clock = Callable[[], datetime]
@@ -110,7 +111,28 @@ def run_routines(last: dict[str, datetime], *, at: datetime) -> None:
 
 def forget_finished(at: datetime) -> None:
     """Delete jobs that ended long ago, with their payloads."""
-    Job.objects.filter(finished_at__lt=at - KEPT_FOR).delete()
+    finished_long_ago(at).delete()
+
+
+def purge(*, at: datetime, only_count: bool = False) -> dict[str, int]:
+    """Delete every row whose time is over, in all slices; returns how many of each table that was."""
+    found = {}
+    for table, one in PURGES.items():
+        over = one.over(at)
+        found[table] = over.count()
+        if found[table] and not only_count:
+            over.delete()
+    return found
+
+
+def forget_jobs_of(person_id: int) -> None:
+    """Delete the work that a person asked for."""
+    Job.objects.filter(person_id=person_id).delete()
+
+
+def beat(worker: str, *, at: datetime) -> None:
+    """Note that a worker is alive."""
+    Worker.objects.update_or_create(name=worker, defaults={"seen_at": at})
 
 
 class _Working:

@@ -1,4 +1,4 @@
-"""The table of long work: queued, leased by a worker, tried again when its worker dies."""
+"""The tables of long work, queued, leased and tried again, and of the workers that do it."""
 
 from __future__ import annotations
 
@@ -51,3 +51,13 @@ class Job(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.state}"
+
+
+class Worker(models.Model):
+    """A process that does long work, and when it last said so."""
+
+    name = models.CharField(max_length=24, unique=True)
+    seen_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name

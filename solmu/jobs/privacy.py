@@ -28,4 +28,11 @@ REGISTRY: Registry = {
         export="none: passing machinery",
         erase="by itself; at once when the person is erased",
     ),
+    "Worker": fields(
+        {"name": "tells workers apart", "seen_at": "whether it is alive"},
+        basis="security of processing (GDPR 6.1.c, 32)",
+        retention="a day after its last sign of life",
+        export="none: holds nothing of people",
+        erase="by itself",
+    ),
 }

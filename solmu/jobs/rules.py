@@ -7,6 +7,9 @@ from datetime import datetime, timedelta
 LEASE = timedelta(seconds=60)
 MOST_ATTEMPTS = 3
 KEPT_FOR = timedelta(days=30)
+# A worker tells this often that it is alive, and counts as gone after the longer time.
+BEATS_EVERY = timedelta(seconds=30)
+GONE_AFTER = timedelta(minutes=2)
 
 
 class Cancelled(Exception):

@@ -1,4 +1,4 @@
-"""The only place where slices say what work they have for the queue, and what runs by itself."""
+"""The only place where slices say what work they have for the queue, what runs by itself, and what goes in time."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 
 
@@ -38,3 +39,15 @@ class Routine:
 
 
 ROUTINES: dict[str, Routine] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Purge:
+    """Rows that go when their time is over, as the privacy registry says; ``over`` finds them at a time."""
+
+    label: str | Promise
+    over: Callable[[datetime], QuerySet[Any]]
+
+
+# By table, as `registry.Upload`.
+PURGES: dict[str, Purge] = {}

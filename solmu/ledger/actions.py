@@ -13,6 +13,7 @@ from django.db import IntegrityError, connection, models, router, transaction
 from django.db.models.deletion import Collector
 
 from solmu.ledger.models import Act, Change, Event, Pseudonym
+from solmu.ledger.queries import outlived_changes
 from solmu.ledger.rules import (
     AlreadyUndone,
     ChangedSince,
@@ -252,13 +253,19 @@ def find_conflicts(changes: Iterable[Change]) -> list[Conflict]:
 
 def purge_expired(*, at: datetime) -> int:
     """Erase the words of changes whose time is over; the acts stay as plain facts. Returns how many."""
-    return Change.objects.filter(retain_until__lt=at.date()).delete()[0]
+    return outlived_changes(at).delete()[0]
 
 
 def forget_person(person_id: int) -> None:
     """Destroy the key that joins a person to events, and take their id off acts."""
     Pseudonym.objects.filter(person_id=person_id).delete()
     Act.objects.filter(person_id=person_id).update(person_id=None)
+
+
+def forget_rows(rows: Mapping[str, Iterable[int]]) -> None:
+    """Erase what changes hold of these rows, by table; that something was done to them stays."""
+    for model, ids in rows.items():
+        Change.objects.filter(model=model, object_id__in=list(ids)).delete()
 
 
 def values_of(row: models.Model, names: Iterable[str] | None = None) -> dict[str, Any]:

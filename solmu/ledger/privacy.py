@@ -7,19 +7,27 @@ from solmu.lib.privacy import Registry, fields
 _AUDIT = "security of processing (GDPR 6.1.c, 32)"
 
 REGISTRY: Registry = {
-    "Act": fields(
-        {
-            "network_id": "which network it was done in",
-            "person_id": "whose act it was, so that they can take it back",
-            "verb": "what was done",
-            "at": "when",
-            "summary": "the names of actors that a list of changes shows",
-            "undone_at": "whether it was taken back",
-            "undone_by": "by which act",
-        },
-        export="my data; changes page",
-        erase="person_id is emptied; summary with the network",
-    ),
+    "Act": {
+        **fields(
+            {
+                "at": "when",
+                "verb": "what was done",
+                "summary": "the names of actors that a list of changes shows",
+                "undone_at": "whether it was taken back",
+            },
+            export="my data; changes page",
+            erase="the person's name is taken out; with the network",
+        ),
+        **fields(
+            {
+                "network_id": "which network it was done in",
+                "person_id": "whose act it was, so that they can take it back",
+                "undone_by": "by which act",
+            },
+            export="none: numbers that join tables",
+            erase="person_id is emptied",
+        ),
+    },
     "Change": fields(
         {
             "act": "the act it is part of",

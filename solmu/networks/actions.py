@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from importlib import resources
 from typing import Any
@@ -12,10 +12,17 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
-from solmu.ledger.actions import Record, recorded
+from solmu.ledger.actions import Record, forget_rows, recorded
+from solmu.ledger.models import Act, Change
 from solmu.networks.models import Area, Membership, Network
-from solmu.networks.queries import cast_roles, open_invitations
+from solmu.networks.queries import (
+    cast_roles,
+    coordinated_alone_by,
+    memberships_of,
+    open_invitations,
+)
 from solmu.networks.rules import (
     INVITATION,
     INVITATION_LASTS,
@@ -26,9 +33,10 @@ from solmu.networks.rules import (
 )
 from solmu.passes.actions import attempt, issue_pass, redeem_pass, revoke_pass
 from solmu.passes.models import Pass
-from solmu.people.actions import LetterNotSent, make_person, send_letter
+from solmu.people.actions import LetterNotSent, blot, make_person, send_letter
 from solmu.people.models import Person
-from solmu.people.rules import tidy_email
+from solmu.people.rules import tidy_email, words_of
+from solmu.people.slots import Fate
 
 _CATALOGUE = resources.files("solmu.networks") / "data" / "municipalities.json"
 _log = logging.getLogger(__name__)
@@ -230,6 +238,39 @@ def seat_cast(network: Network, cast: Mapping[str, Person], *, at: datetime) -> 
                         ended_at=ended_at,
                     )
                 )
+
+
+def fates_in_networks(person: Person) -> Iterator[Fate]:
+    """Tell what erasing an account does to its memberships; the last coordinator hands over first."""
+    for network in coordinated_alone_by(person):
+        yield Fate(
+            "stops",
+            _("You alone coordinate: %(network)s") % {"network": network.name},
+            _("Give the role of coordinator to somebody else first."),
+            reverse("members", args=[network.slug]),
+        )
+    for membership in memberships_of(person):
+        yield Fate("goes", _("Your membership: %(network)s") % {"network": membership.network.name})
+
+
+def erase_from_networks(person: Person, at: datetime, again: bool) -> None:
+    """Take a person's memberships away, and their name out of what their networks keep in words.
+
+    Raises:
+        LastCoordinator: somebody else has left in this very moment, and nobody would coordinate.
+    """
+    del at
+    ids = sorted(set(person.memberships.values_list("network_id", flat=True)))
+    networks = Network.objects.filter(pk__in=ids)
+    list(networks.select_for_update().order_by("pk"))  # held, so that two cannot leave at once
+    if not again and coordinated_alone_by(person):
+        raise LastCoordinator
+    words = words_of(person.email, person.name)
+    blot(networks, ("purpose", "boundary_rule"), words)
+    blot(Act.objects.filter(network_id__in=ids), ("summary",), words)
+    blot(Change.objects.filter(act__network_id__in=ids), ("before", "after"), words)
+    forget_rows({"networks.membership": person.memberships.values_list("pk", flat=True)})
+    person.memberships.all().delete()
 
 
 def _keep_a_coordinator(membership: Membership, role: str | None) -> None:

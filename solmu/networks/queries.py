@@ -64,3 +64,15 @@ def counties() -> list[Area]:
     """Return the wellbeing services counties of the catalogue."""
     kind = Area.Kind.WELLBEING_COUNTY
     return list(Area.objects.filter(kind=kind, network=None))
+
+
+def coordinated_alone_by(person: Person) -> list[Network]:
+    """Return the networks that would be left without a coordinator if a person went."""
+    role = Membership.Role.COORDINATOR
+    others = Membership.objects.filter(role=role, ended_at=None).exclude(person=person)
+    mine = Membership.objects.filter(person=person, role=role, ended_at=None)
+    return list(
+        Network.objects.filter(pk__in=mine.values("network")).exclude(
+            pk__in=others.values("network")
+        )
+    )

@@ -9,13 +9,11 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from django.core.cache import cache
-from django.db.models import F, Q
+from django.db.models import F
 
 from solmu.passes.models import Pass
-from solmu.passes.queries import PassRefused, find_pass
+from solmu.passes.queries import PassRefused, ended_passes, find_pass, passes_of
 from solmu.passes.rules import Limit, Window, digest, is_over, minutes_to_wait, new_token
-
-_KEPT_AFTER_END = timedelta(days=30)
 
 
 class Acting(Protocol):
@@ -85,9 +83,13 @@ def revoke_pass(granted: Pass, *, at: datetime) -> None:
 
 def purge_passes(*, at: datetime) -> int:
     """Erase grants a month after they ended, with the addresses in them. Returns how many."""
-    ended = at - _KEPT_AFTER_END
-    over = Q(expires_at__lt=ended) | Q(revoked_at__lt=ended)
-    return Pass.objects.filter(over).delete()[0]
+    return ended_passes(at).delete()[0]
+
+
+def forget_passes_of(person_id: int, email: str) -> None:
+    """Delete what was granted to a mailbox, and take the person's id off what they granted to others."""
+    passes_of(email).delete()
+    Pass.objects.filter(created_by_id=person_id).update(created_by_id=None)
 
 
 class Attempt:

@@ -4,22 +4,36 @@ from __future__ import annotations
 
 from solmu.lib.privacy import Registry, fields
 
+_BASIS = "public task: working in a network (GDPR 6.1.e)"
+_KEPT = "30 days after it ended"
+_GONE = "by itself; at once when the invited person is erased"
+
 REGISTRY: Registry = {
-    "Pass": fields(
-        {
-            "purpose": "what kind of grant it is",
-            "network_id": "for which network",
-            "scope": "what it opens: of an invitation the invited e-mail, role and language; of a question about contacts the actor and how much the asker saw",
-            "token_hash": "recognises the link without keeping it",
-            "created_at": "when it was given",
-            "created_by_id": "who gave it",
-            "expires_at": "when it ends",
-            "uses_left": "how many times it may still be used",
-            "revoked_at": "whether it was taken back",
-        },
-        basis="public task: working in a network (GDPR 6.1.e)",
-        retention="30 days after it ended",
-        export="my data of the invited person",
-        erase="by itself; at once when the invited person is erased",
-    ),
+    "Pass": {
+        **fields(
+            {
+                "scope": "what it opens: of an invitation the invited e-mail, role and language; of a question about contacts the actor and how much the asker saw",
+                "created_at": "when it was given",
+                "expires_at": "when it ends",
+                "revoked_at": "whether it was taken back",
+            },
+            basis=_BASIS,
+            retention=_KEPT,
+            export="my data of the invited person",
+            erase=_GONE,
+        ),
+        **fields(
+            {
+                "purpose": "what kind of grant it is",
+                "network_id": "for which network",
+                "token_hash": "recognises the link without keeping it",
+                "created_by_id": "who gave it",
+                "uses_left": "how many times it may still be used",
+            },
+            basis=_BASIS,
+            retention=_KEPT,
+            export="none: how the link works",
+            erase=_GONE,
+        ),
+    },
 }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
 from solmu.passes.models import Pass
 from solmu.passes.rules import digest, fault_of
+
+_KEPT_AFTER_END = timedelta(days=30)
 
 
 class PassUnknown(LookupError):
@@ -52,3 +54,14 @@ def open_passes(purpose: str, *, at: datetime, network_id: int | None = None) ->
     if network_id is not None:
         live = live.filter(network_id=network_id)
     return live.filter(Q(uses_left=None) | Q(uses_left__gt=0)).order_by("-created_at", "-pk")
+
+
+def ended_passes(at: datetime) -> QuerySet[Pass]:
+    """Return the grants that ended a month ago, with the addresses in them."""
+    ended = at - _KEPT_AFTER_END
+    return Pass.objects.filter(Q(expires_at__lt=ended) | Q(revoked_at__lt=ended))
+
+
+def passes_of(email: str) -> QuerySet[Pass]:
+    """Return the grants that were given to the reader of a mailbox."""
+    return Pass.objects.filter(scope__email=email)

@@ -1,4 +1,4 @@
-"""The only place that decides who may sign in without a code."""
+"""The only place that decides who may sign in without a code, and whose sign-ins one may end: one's own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.conf import settings
 
 from solmu.lib.reach import NotReachable
 from solmu.passes.access import Asking, is_at_this_machine
-from solmu.people.models import Person
+from solmu.people.models import Person, SignedIn
 from solmu.people.queries import cast_person
 
 
@@ -27,3 +27,11 @@ def cast_member(request: Asking, key: str) -> Person:
     if person is None:
         raise NotReachable(key)
     return person
+
+
+def signed_in_for(person: Person, pk: int) -> SignedIn:
+    """Return one of a person's own sign-ins, or raise ``NotReachable``."""
+    found = SignedIn.objects.filter(pk=pk, person_id=person.pk).first()
+    if found is None:
+        raise NotReachable(pk)
+    return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.account.forms import ConfirmLoginCodeForm
 from django import forms
 from django.utils.translation import gettext as _
@@ -69,3 +71,24 @@ class ProfileForm(GuardedForm):
         help_text=gettext_lazy("Pages and e-mails come in this language."),
     )
     theme = forms.ChoiceField(label=gettext_lazy("Colours"), choices=Person.Theme.choices)
+
+
+class ErasureForm(forms.Form):
+    """Erasing is confirmed by typing one's own address."""
+
+    email = forms.CharField(
+        label=gettext_lazy("Your e-mail"),
+        max_length=254,
+        help_text=gettext_lazy("Type it to confirm."),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "email"}),
+    )
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._person = person
+
+    def clean_email(self) -> str:
+        email = tidy_email(self.cleaned_data["email"])
+        if email != self._person.email:
+            raise forms.ValidationError(_("This is not the address of your account."))
+        return email

@@ -1,4 +1,4 @@
-"""The only place for what is kept of a person who signs in."""
+"""The only place for what is kept of a person who signs in, where they are signed in, and of who was erased."""
 
 from __future__ import annotations
 
@@ -74,3 +74,33 @@ class Person(AbstractBaseUser):
     def check_password(self, raw_password: str | None) -> bool:
         del raw_password
         return False
+
+
+class SignedIn(models.Model):
+    """A browser that a person is signed in with; its address is not kept."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="signed_in")
+    session_key = models.CharField(max_length=40, unique=True)
+    browser = models.CharField(max_length=60, blank=True)
+    started_at = models.DateTimeField()
+    last_used_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.browser
+
+
+class Erased(models.Model):
+    """One line of the erasure journal: a number that is nobody's any more, and when; never altered.
+
+    A restored copy may be older than an erasure: by this line it is done again.
+    """
+
+    person_id = models.BigIntegerField()
+    at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "erased"
+        constraints = (models.UniqueConstraint(fields=("person_id", "at"), name="erased_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.person_id} {self.at:%Y-%m-%d}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from solmu.lib.privacy import Registry, fields
 
+_SECURITY = "security of processing (GDPR 6.1.c, 32)"
+
 REGISTRY: Registry = {
     "Person": fields(
         {
@@ -18,5 +20,32 @@ REGISTRY: Registry = {
         retention="as long as the account",
         export="my data",
         erase="with the account",
+    ),
+    "SignedIn": {
+        **fields(
+            {
+                "browser": "which browser and system, as the person knows it; no address",
+                "started_at": "since when",
+                "last_used_at": "shows a sign-in that is not one's own",
+            },
+            basis=_SECURITY,
+            retention="until the sign-in ends, 30 days after its last use at most",
+            export="my data",
+            erase="by itself; at once with the account",
+        ),
+        **fields(
+            {"person": "whose it is", "session_key": "which sign-in it ends"},
+            basis=_SECURITY,
+            retention="until the sign-in ends, 30 days after its last use at most",
+            export="none: a secret of the browser",
+            erase="by itself; at once with the account",
+        ),
+    },
+    "Erased": fields(
+        {"person_id": "a number that is nobody's", "at": "which copies are older"},
+        basis="legal duty: the erased stay erased (GDPR 6.1.c, 17)",
+        retention="as long as copies may be restored",
+        export="none: it names nobody",
+        erase="never: it is the proof of erasing",
     ),
 }

@@ -1,6 +1,11 @@
-"""The only place for pure decisions about a person's name and address, and the limits of signing in."""
+"""The only place for pure decisions about a person's name, address and browser, and the limits of signing in."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
 
 from solmu.passes.rules import Limit
 
@@ -28,6 +33,79 @@ def initials_of(name: str, email: str) -> str:
     words = name.replace("-", " ").split() or [email]
     first, last = words[0][:1], words[-1][:1] if len(words) > 1 else ""
     return (first + last).upper()
+
+
+_BROWSERS = (
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("SamsungBrowser", "Samsung Internet"),
+    ("Firefox", "Firefox"),
+    ("FxiOS", "Firefox"),
+    ("Chrome", "Chrome"),
+    ("CriOS", "Chrome"),
+    ("Safari", "Safari"),
+)
+_SYSTEMS = (
+    ("Android", "Android"),
+    ("iPhone", "iOS"),
+    ("iPad", "iPadOS"),
+    ("Windows", "Windows"),
+    ("Mac OS X", "macOS"),
+    ("CrOS", "ChromeOS"),
+    ("Linux", "Linux"),
+)
+# How exactly it is known when a browser was last used: each look would be a write otherwise.
+USE_IS_NOTED_EVERY = timedelta(minutes=10)
+# What stands where a name or an address was.
+BLOTTED = "–"
+
+
+def browser_of(user_agent: str) -> str:
+    """Return the browser and system that a person recognises as theirs; nothing finer is kept.
+
+    >>> browser_of("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
+    'Firefox, Linux'
+    >>> browser_of("curl/8")
+    ''
+    """
+    found = (
+        next((name for mark, name in marks if mark in user_agent), "")
+        for marks in (_BROWSERS, _SYSTEMS)
+    )
+    return ", ".join(filter(None, found))
+
+
+def is_noted(noted_at: float | None, *, at: datetime) -> bool:
+    """Tell whether the use of a browser was noted a short while ago."""
+    return noted_at is not None and at.timestamp() - noted_at < USE_IS_NOTED_EVERY.total_seconds()
+
+
+def words_of(email: str, name: str) -> tuple[str, ...]:
+    """Return what is blotted out of texts when a person is erased.
+
+    A name of one word is left: it may be anybody's, and a thing's too.
+
+    >>> words_of("aino@example.fi", "Aino Laine"), words_of("kela@example.fi", "Kela")
+    (('aino@example.fi', 'Aino Laine'), ('kela@example.fi',))
+    """
+    return (email, name) if len(name.split()) > 1 else (email,)
+
+
+def blotted(value: Any, words: Iterable[str]) -> Any:
+    """Return ``value``, a text or anything JSON holds, with ``words`` taken out wherever they stand whole.
+
+    >>> blotted({"note": "Soita: Aino Laine, tai Aino Lainela"}, ["Aino Laine"])
+    {'note': 'Soita: –, tai Aino Lainela'}
+    """
+    if isinstance(value, str):
+        for word in words:
+            value = re.sub(rf"(?<![\w.+-]){re.escape(word)}(?!\w)", BLOTTED, value, flags=re.I)
+        return value
+    if isinstance(value, dict):
+        return {blotted(name, words): blotted(one, words) for name, one in value.items()}
+    if isinstance(value, list):
+        return [blotted(one, words) for one in value]
+    return value
 
 
 # A mailbox gets so many codes at most, asked by whomever.

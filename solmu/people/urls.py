@@ -1,18 +1,24 @@
-"""The only place for the addresses of signing in and of one's own profile."""
+"""The only place for the addresses of signing in, of one's own profile and of what is kept of oneself."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from solmu.people import views
+from solmu.people.views import mine, signing
 
 urlpatterns = [
-    path("sign-in/", views.sign_in, name="account_login"),
-    path("sign-in/", views.sign_in, name="account_request_login_code"),
-    path("sign-in/code/", views.enter_code, name="account_confirm_login_code"),
-    path("sign-in/no-account/", views.no_account, name="account_signup"),
-    path("sign-out/", views.sign_out, name="account_logout"),
-    path("profile/", views.profile, name="profile"),
-    path("demo/", views.demo_cast, name="demo_cast"),
-    path("demo/sign-in/", views.demo_sign_in, name="demo_sign_in"),
+    path("sign-in/", signing.sign_in, name="account_login"),
+    path("sign-in/", signing.sign_in, name="account_request_login_code"),
+    path("sign-in/code/", signing.enter_code, name="account_confirm_login_code"),
+    path("sign-in/no-account/", signing.no_account, name="account_signup"),
+    path("sign-out/", signing.sign_out, name="account_logout"),
+    path("profile/", signing.profile, name="profile"),
+    path("profile/my-data/", mine.show_my_data, name="my_data"),
+    path("profile/my-data/file/", mine.download_my_data, name="my_data_file"),
+    path("profile/erase/", mine.erase_my_account, name="erase_account"),
+    path("profile/sessions/", mine.sessions, name="sessions"),
+    path("profile/sessions/others/end/", mine.sign_out_others, name="end_other_sessions"),
+    path("profile/sessions/<int:pk>/end/", mine.sign_out_one, name="end_session"),
+    path("demo/", signing.demo_cast, name="demo_cast"),
+    path("demo/sign-in/", signing.demo_sign_in, name="demo_sign_in"),
 ]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
-from solmu.jobs.slots import KINDS, LABELS, ROUTINES, Routine, Working
+from solmu.jobs.slots import KINDS, LABELS, PURGES, Purge, Working
 from solmu.networks.access import Entry, enter
 from solmu.people.models import Person
 from solmu.registry.access import visibilities_for
@@ -17,10 +16,10 @@ from solmu.registry.actions.imports import (
     APPLY,
     READ,
     apply_upload,
-    purge_uploads,
     read_upload,
 )
 from solmu.registry.models import Upload
+from solmu.registry.queries.leaving import left_uploads, unspoken_contacts
 from solmu.registry.slots import AFTER_IMPORT
 
 # Progress is coarse: what is written is one transaction, seen by others only when it is whole.
@@ -70,4 +69,7 @@ def offer() -> None:
     KINDS[APPLY] = apply_work
     LABELS[READ] = gettext_lazy("Reading the file")
     LABELS[APPLY] = gettext_lazy("Bringing the file to the map")
-    ROUTINES["registry.purge_uploads"] = Routine(every=timedelta(hours=6), run=purge_uploads)
+    PURGES["registry.Upload"] = Purge(gettext_lazy("Files nobody came back to"), left_uploads)
+    PURGES["registry.Contact"] = Purge(
+        gettext_lazy("Contacts that only withdrawn words brought"), unspoken_contacts
+    )

@@ -7,10 +7,11 @@ from datetime import datetime
 
 from django.conf import settings
 
-from solmu.people.actions import LetterNotSent, send_letter
+from solmu.people.actions import LetterNotSent, blot, send_letter
 from solmu.people.models import Person
+from solmu.people.rules import words_of
 from solmu.shell.models import Feedback
-from solmu.shell.rules import KEPT_AFTER_ANSWER
+from solmu.shell.queries import long_answered
 
 
 def receive_feedback(feedback: Feedback, *, language: str, by: Person | None, at: datetime) -> None:
@@ -44,5 +45,11 @@ def mark_answered(feedback: Feedback, *, by: Person | None, at: datetime) -> Non
 def forget_answered_feedback(*, by: Person | None, at: datetime) -> int:
     """Delete feedback that was answered over a year ago; returns how many were deleted."""
     del by
-    _, deleted = Feedback.objects.filter(answered_at__lt=at - KEPT_AFTER_ANSWER).delete()
-    return deleted.get("shell.Feedback", 0)
+    return long_answered(at).delete()[1].get("shell.Feedback", 0)
+
+
+def forget_address(person: Person, at: datetime, again: bool) -> None:
+    """Take a person's mailbox and name out of the feedback that waits; it can no longer be answered."""
+    del at, again
+    Feedback.objects.filter(reply_to__iexact=person.email).update(reply_to="")
+    blot(Feedback.objects.all(), ("text",), words_of(person.email, person.name))

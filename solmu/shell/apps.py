@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
-from solmu.jobs.slots import ROUTINES, Routine
+from solmu.jobs.slots import PURGES, Purge
+from solmu.people.slots import ERASURES, Erasure
 
 
 class ShellConfig(AppConfig):
@@ -14,10 +14,8 @@ class ShellConfig(AppConfig):
     label = "shell"
 
     def ready(self) -> None:
-        ROUTINES["forget_answered_feedback"] = Routine(timedelta(days=1), _forget_answered_feedback)
+        from solmu.shell.actions import forget_address
+        from solmu.shell.queries import long_answered
 
-
-def _forget_answered_feedback(at: datetime) -> None:
-    from solmu.shell.actions import forget_answered_feedback
-
-    forget_answered_feedback(by=None, at=at)
+        PURGES["shell.Feedback"] = Purge(_("Feedback answered over a year ago"), long_answered)
+        ERASURES.append(Erasure(fates=lambda person: (), erase=forget_address))

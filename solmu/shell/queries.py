@@ -1,10 +1,11 @@
-"""The only place that reads the guide and the methods' pages, and asks whether Solmu is ready to serve."""
+"""The only place that reads the guide, the methods' pages and old feedback, and asks whether Solmu is ready to serve."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,7 +13,11 @@ import markdown
 import nh3
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.models import QuerySet
 from django.utils.safestring import SafeString, mark_safe
+
+from solmu.shell.models import Feedback
+from solmu.shell.rules import KEPT_AFTER_ANSWER
 
 # In an installed package the build puts docs/guide and docs/methods beside the slices (hatch_build.py);
 # in a checkout they stand in docs/.
@@ -101,3 +106,8 @@ def readiness() -> dict[str, bool]:
     except DatabaseError:
         return {"database": False, "migrations": False}
     return {"database": True, "migrations": _migrated}
+
+
+def long_answered(at: datetime) -> QuerySet[Feedback]:
+    """Return feedback that was answered over a year ago."""
+    return Feedback.objects.filter(answered_at__lt=at - KEPT_AFTER_ANSWER)

@@ -52,6 +52,17 @@ def _search(sought: str) -> Steps:
     return steps
 
 
+def _wrong_confirmation(page: Page) -> None:
+    page.locator("[name=email]").fill("muu@demo.example")
+    page.locator("main button.danger").click()
+    page.locator(".field-error, .errorlist").first.wait_for()
+
+
+def _search(page: Page) -> None:
+    page.locator(".map-search input[type=search]").fill("nuor")
+    page.locator("[role=option]").first.wait_for()
+
+
 def _drawn(page: Page) -> None:
     page.locator(".map-actor").first.wait_for()
 
@@ -137,6 +148,11 @@ STATES: tuple[State, ...] = (
     State("thanks", "/accessibility/received/", ("Kiitos",), who=""),
     # One's own.
     State("profile", "/profile/", ("Profiili", "aino.laine@demo.example")),
+    State("my-data", "/profile/my-data/", ("Omat tiedot", "Tekemäsi muutokset"), who="eero", pictured=("dark",)),
+    State("erase", "/profile/erase/", ("Mikä poistuu", "Mikä jää ja miksi"), who="eero"),
+    State("erase-wrong", "/profile/erase/", ("Tämä ei ole tunnuksesi osoite.",), who="eero", steps=_wrong_confirmation, status=422),
+    State("erase-stopped", "/profile/erase/", ("Luovuta nämä ensin",), who="otto"),
+    State("sessions", "/profile/sessions/", ("Missä olet kirjautuneena", "Tämä")),
     State("networks", "/networks/", ("Verkostosi", "Selkäjoen nuorten verkosto")),
     State("networks-none", "/networks/", ("Et kuulu vielä",), who="ritva"),
     State("new-network", "/networks/new/", ("Perusta verkosto",)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import PurePath
 
 from django.db import transaction
@@ -24,7 +24,6 @@ from solmu.registry.rules.showing import shown
 from solmu.registry.rules.stored import from_json, to_json
 
 READ, APPLY = "registry.read", "registry.apply"
-KEPT_FOR = timedelta(days=7)
 State = Upload.State
 
 
@@ -181,11 +180,6 @@ def drop_upload(upload: Upload) -> None:
     Upload.objects.filter(pk=upload.pk).exclude(state=State.APPLIED).update(
         state=State.DROPPED, content=None, plan={}, answers={}
     )
-
-
-def purge_uploads(at: datetime) -> None:
-    """Delete files that nobody came back to."""
-    Upload.objects.filter(created_at__lt=at - KEPT_FOR).exclude(state=State.APPLIED).delete()
 
 
 def _shortened(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Files that nobody comes back to go away, and an import called off leaves nothing."""
+"""Files that nobody comes back to go away, an import called off leaves nothing, an undone one no contacts."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from solmu.jobs.actions import cancel, claim_next, run
+from solmu.jobs.actions import cancel, claim_next, purge, run
 from solmu.jobs.models import Job
-from solmu.jobs.slots import ROUTINES
 from solmu.networks.models import Network
 from solmu.people.models import Person
 from solmu.registry.actions.imports import apply_upload, ask_to_apply, receive_dataset
-from solmu.registry.models import Actor, Perspective, Upload
+from solmu.registry.models import Actor, Contact, Perspective, Upload
 from solmu.registry.rules.pasting import names_of
+from solmu.registry.tests.makers import make_actor, make_perspective
 from tests.cast import NOON, sign_in
 
 
@@ -28,10 +28,9 @@ def upload(network: Network, aino: Person) -> Upload:
 
 
 def test_an_unfinished_review_is_deleted_after_a_week(upload: Upload) -> None:
-    purge = ROUTINES["registry.purge_uploads"].run
-    purge(NOON + timedelta(days=6))
+    purge(at=NOON + timedelta(days=6))
     assert Upload.objects.exists()
-    purge(NOON + timedelta(days=8))
+    purge(at=NOON + timedelta(days=8))
     assert not Upload.objects.exists()
 
 
@@ -39,7 +38,7 @@ def test_an_applied_one_keeps_its_answers_and_nothing_of_the_file(
     upload: Upload, aino: Person
 ) -> None:
     apply_upload(upload, seen=(), by=aino, at=NOON)
-    ROUTINES["registry.purge_uploads"].run(NOON + timedelta(days=80))
+    purge(at=NOON + timedelta(days=80))
     upload.refresh_from_db()
     assert (upload.plan, upload.content, upload.answers["title"]) == ({}, None, "Nimet")
 
@@ -70,3 +69,17 @@ def test_who_has_left_the_network_since_brings_nothing(
     assert Job.objects.get().state == "queued"
     address = reverse("import_review", args=[network.slug, upload.ref])
     assert sign_in(client, aino).get(address).status_code == 404
+
+
+def test_contacts_that_only_an_undone_import_brought_go_a_month_later(
+    network: Network, aino: Person
+) -> None:
+    imported, standing = make_perspective(network), make_perspective(network, title="Ryhmä 2")
+    for perspective, name in ((imported, "Kela"), (standing, "Ohjaamo")):
+        Contact.objects.create(
+            actor=make_actor(perspective, name), kind="email", value=f"{name}@example.fi"
+        )
+    Perspective.objects.filter(pk=imported.pk).update(withdrawn_at=NOON + timedelta(days=1))
+    assert purge(at=NOON + timedelta(days=30))["registry.Contact"] == 0
+    assert purge(at=NOON + timedelta(days=32))["registry.Contact"] == 1
+    assert [one.value for one in Contact.objects.all()] == ["Ohjaamo@example.fi"]

@@ -1,4 +1,4 @@
-"""The only place where what is kept of people changes."""
+"""The only place where accounts are made and changed, and letters are sent."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.contrib.sessions.models import Session
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -70,8 +69,3 @@ def send_letter(name: str, *, to: str, language: str, words: Mapping[str, Any]) 
         EmailMessage(subject, body, to=[to]).send()
     except OSError as error:  # smtplib's errors are OSErrors too
         raise LetterNotSent(name) from error
-
-
-def clear_sessions(*, at: datetime) -> int:
-    """Erase sessions that are over, with what signing in had put into them. Returns how many."""
-    return Session.objects.filter(expire_date__lt=at).delete()[0]

@@ -1,0 +1,203 @@
+"""Whoever is erased is nowhere any more: a canary's name and mailbox are looked for in a full dump of the tables."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.core import mail
+from django.db import DatabaseError, transaction
+from django.test import Client
+from django.utils import timezone
+
+from solmu.jobs.actions import ask_for
+from solmu.ledger.models import Act, Event
+from solmu.networks.actions import change_role, invite
+from solmu.networks.models import Membership, Network
+from solmu.people.actions import StillNeeded, erase_account, erase_again, keep_journal
+from solmu.people.models import Erased, Person
+from solmu.registry.actions.imports import READ, receive_dataset
+from solmu.registry.actions.ties import TieWords, state_tie
+from solmu.registry.models import Actor, Claim, Contact, Perspective, Seat
+from solmu.registry.rules.pasting import names_of
+from solmu.registry.tests.makers import make_actor, perspective_of
+from solmu.shell.models import Feedback
+from tests.cast import NOON, make_membership, make_person
+
+CANARY, MAILBOX = "Kanerva Kanarialintu", "kanerva.kanarialintu@example.fi"
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def kanerva(network: Network, aino: Person) -> Person:
+    """A member who has left traces everywhere that traces can be left."""
+    person = make_person(CANARY, email=MAILBOX)
+    membership = make_membership(network, person)
+    own, others = perspective_of(person, network), perspective_of(aino, network)
+    Perspective.objects.filter(pk=own.pk).update(title=f"{CANARY} kertoo")
+    ohjaamo, kela = make_actor(own, "Ohjaamo"), make_actor(others, "Kela")
+    me = make_actor(others, CANARY, kind="person", description=f"{CANARY} on töissä täällä")
+    Contact.objects.create(actor=me, kind="email", value=MAILBOX)
+    Contact.objects.create(actor=ohjaamo, kind="person", value=CANARY)
+    Contact.objects.create(actor=kela, kind="email", value="kela@example.fi")
+    Seat.objects.create(membership=membership, actor=me, role="lähetti")
+    for writer, by, note in ((own, person, "Viikoittain"), (others, aino, f"Kysy: {CANARY}")):
+        words = TieWords(contents=("information",), note=note)
+        state_tie(writer, ohjaamo, kela, words, by=by, at=NOON)
+    state_tie(others, me, kela, TieWords(contents=("referral",)), by=aino, at=NOON)
+    receive_dataset(network, names_of(f"{CANARY}\nKirjasto"), title="x", seen=(), by=aino, at=NOON)
+    receive_dataset(network, names_of("Museo"), title=CANARY, seen=(), by=person, at=NOON)
+    ask_for(READ, {"upload": "x"}, person_id=person.pk, at=NOON)
+    invite("uusi@example.fi", network=network, by=person, at=NOON)
+    Membership.objects.filter(pk=membership.pk).update(ended_at=NOON)
+    invite(MAILBOX, network=network, by=aino, at=NOON)
+    Membership.objects.filter(pk=membership.pk).update(ended_at=None)
+    change_role(membership, "reader", by=aino, at=NOON)
+    change_role(membership, "member", by=aino, at=NOON)
+    Feedback.objects.create(text=f"Hei, {CANARY} tässä", reply_to=MAILBOX)
+    return person
+
+
+def dump() -> str:
+    """Return every row of every table, sessions opened."""
+    rows: list[Any] = [
+        list(row)
+        for model in apps.get_models(include_auto_created=True)
+        for row in model._base_manager.values_list()
+    ]
+    rows += [session.get_decoded() for session in Session.objects.all()]
+    return json.dumps(rows, default=str, ensure_ascii=False).casefold()
+
+
+def press(client: Client, person: Person) -> Any:
+    client.force_login(person)
+    return client.post("/profile/erase/", {"email": person.email.upper()})
+
+
+def test_the_canary_is_everywhere_before_and_nowhere_after(client: Client, kanerva: Person) -> None:
+    client.force_login(kanerva)
+    client.get("/profile/")
+    before = dump()
+    assert before.count(CANARY.casefold()) > 10
+    assert before.count(MAILBOX) > 3
+    assert press(Client(), kanerva)["Location"] == "/"
+    after = dump()
+    assert CANARY.casefold() not in after
+    assert MAILBOX not in after
+    assert "kela@example.fi" in after
+    assert client.get("/profile/").status_code == 302
+
+
+def test_what_others_need_stays_as_nobodys(
+    client: Client, kanerva: Person, network: Network
+) -> None:
+    claims = Claim.objects.count()
+    press(client, kanerva)
+    assert Claim.objects.count() == claims
+    nobody = Actor.objects.get(network=network, kind="person")
+    assert nobody.label_fi.startswith("Poistettu henkilö")
+    assert nobody.label_sv.startswith("Raderad person")
+    assert not Perspective.objects.filter(author=kanerva.pk).exists()
+    assert Claim.objects.filter(note="Kysy: –").exists()
+    assert not Act.objects.filter(person_id=kanerva.pk).exists()
+    assert Event.objects.filter(verb="tie.state").exists()
+
+
+def test_a_letter_says_goodbye_and_nothing_else_keeps_the_address(
+    client: Client, kanerva: Person
+) -> None:
+    mail.outbox.clear()
+    press(client, kanerva)
+    assert [letter.to for letter in mail.outbox] == [[MAILBOX]]
+    assert "poistettu" in mail.outbox[0].subject
+
+
+def test_nothing_goes_until_the_own_address_is_typed(client: Client, kanerva: Person) -> None:
+    client.force_login(kanerva)
+    page = client.get("/profile/erase/").content.decode()
+    assert "Mikä poistuu" in page
+    assert "Mikä jää ja miksi" in page
+    for typed in ("", "poista", "aino.laine@example.fi"):
+        assert client.post("/profile/erase/", {"email": typed}).status_code == 422
+    assert Person.objects.filter(pk=kanerva.pk).exists()
+
+
+def test_the_last_coordinator_hands_over_first(
+    client: Client, aino: Person, eero: Person, network: Network
+) -> None:
+    client.force_login(aino)
+    page = client.get("/profile/erase/").content.decode()
+    assert f'href="/networks/{network.slug}/members/"' in page
+    assert "<form class" not in page
+    assert press(client, aino)["Location"] == "/profile/erase/"
+    with pytest.raises(StillNeeded):
+        erase_account(aino, by=aino, at=NOON)
+    change_role(Membership.objects.get(person=eero), "coordinator", by=aino, at=NOON)
+    assert press(client, aino)["Location"] == "/"
+    assert not Person.objects.filter(pk=aino.pk).exists()
+
+
+def test_taking_anothers_name_erases_nothing_of_theirs(
+    network: Network, aino: Person, eero: Person
+) -> None:
+    own = perspective_of(aino, network)
+    make_actor(own, eero.name, kind="person")
+    make_actor(own, "Nuorten työpaja")
+    for name in (eero.name, "Nuorten työpaja"):
+        stranger = make_person("Joku Muu", email="joku@example.fi")
+        make_membership(network, stranger)
+        Person.objects.filter(pk=stranger.pk).update(name=name)
+        erase_account(Person.objects.get(pk=stranger.pk), by=None, at=NOON)
+    assert set(Actor.objects.values_list("label_fi", flat=True)) == {eero.name, "Nuorten työpaja"}
+
+
+def test_an_undo_does_not_put_the_erased_back(
+    network: Network, aino: Person, kanerva: Person
+) -> None:
+    erase_account(kanerva, by=None, at=NOON)
+    client = Client()
+    client.force_login(aino)
+    for act in Act.objects.filter(network_id=network.pk):
+        client.post(
+            f"/networks/{network.slug}/changes/{act.pk}/undo/", {"on_conflict": "overwrite"}
+        )
+    assert CANARY.casefold() not in dump()
+
+
+def test_the_journal_stands_in_the_table_and_in_a_file_and_brings_nobody_back(
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    person = make_person(CANARY, email=MAILBOX)
+    number, at = person.pk, timezone.now()
+    with django_capture_on_commit_callbacks(execute=True):
+        erase_account(person, by=None, at=at)
+    line = json.loads(Path(settings.ERASURES).read_text(encoding="utf-8"))
+    assert line == {"person": number, "at": at.isoformat()}
+    # An old copy brings the person back, and knows nothing of the journal.
+    Person.objects.create(pk=number, email=MAILBOX, name=CANARY, created_at=at - timedelta(days=1))
+    assert erase_again(at=at + timedelta(days=1)) == 1
+    assert MAILBOX not in dump()
+    assert keep_journal() == 1
+
+
+def test_a_newcomer_with_an_erased_ones_number_stays(otto: Person) -> None:
+    Erased.objects.create(person_id=otto.pk, at=otto.created_at - timedelta(days=1))
+    assert erase_again(at=NOON) == 0
+    assert Person.objects.filter(pk=otto.pk).exists()
+
+
+@pytest.mark.parametrize("alter", ["update", "delete"])
+def test_the_database_refuses_to_alter_the_journal(alter: str) -> None:
+    Erased.objects.create(person_id=1, at=NOON)
+    acts = {
+        "update": lambda: Erased.objects.update(person_id=2),
+        "delete": Erased.objects.all().delete,
+    }
+    with pytest.raises(DatabaseError), transaction.atomic():
+        acts[alter]()
