@@ -58,11 +58,6 @@ def _wrong_confirmation(page: Page) -> None:
     page.locator(".field-error, .errorlist").first.wait_for()
 
 
-def _search(page: Page) -> None:
-    page.locator(".map-search input[type=search]").fill("nuor")
-    page.locator("[role=option]").first.wait_for()
-
-
 def _drawn(page: Page) -> None:
     page.locator(".map-actor").first.wait_for()
 
