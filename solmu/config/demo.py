@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import transaction
 
+from solmu.config.demo_card import choose_aims, review_aims, tell_of_ties, write_versions
 from solmu.ledger.actions import recorded
 from solmu.networks.actions import found_network, seat_cast
 from solmu.networks.models import Area, Membership, Network
@@ -76,12 +77,18 @@ def load_demo(*, at: datetime) -> Network:
     seat_cast(region.network, cast, at=region.ago(13))
     _add_actors(region)
     _add_contacts(region)
-    for source in data["perspectives"]:
+    write_versions(region.network, cast, region.ago)
+    first, *others = data["perspectives"]
+    _add_source(region, first)
+    choose_aims(region.network, region.actors, cast, region.ago)
+    for source in others:
         _add_source(region, source)
     _offer_services(region)
     _take_seats(region)
     _go_on_working(region)
     refresh_index(region.network)
+    tell_of_ties(region.actors, cast, region.ago)
+    review_aims(region.network, cast, region.ago)
     if not Membership.objects.filter(person=cast["otto"]).exists():
         _found_neighbour(data["neighbour"], cast["otto"], at=at)
     return region.network

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "solmu.shell",
     "solmu.findings",
     "solmu.sharing",
+    "solmu.journey",
     "solmu.mapping",
     "solmu.analysis",
     "solmu.registry",

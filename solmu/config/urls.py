@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("solmu.jobs.urls")),
     path("", include("solmu.mapping.urls")),
     path("", include("solmu.sharing.urls")),
+    path("", include("solmu.journey.urls")),
     path("", include("solmu.findings.urls")),
     path("", include("solmu.shell.urls")),
 ]

@@ -17,6 +17,7 @@ from solmu.findings.queries.home import (
     coordinators,
     line_count,
     seat_of,
+    told_by_others,
     waiting_for,
 )
 from solmu.findings.queries.telling import (
@@ -51,6 +52,7 @@ def network_home(request: HttpRequest, slug: str) -> HttpResponse:
         "sentences": told(reading.first_five, graph),
         "not_asked": not_asked(graph),
         "waiting": waiting_for(entry, graph, seat),
+        "waiting_lines": told_by_others(entry, on=graph.on),
     }
     return render(request, "findings/home.html", context)
 

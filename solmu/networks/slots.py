@@ -1,12 +1,18 @@
-"""The only place where upper slices hang their pages into a network's navigation."""
+"""The only place where upper slices hang their pages into a network's navigation, and what waits at its home."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
 
 from django.utils.functional import Promise
 
 from solmu.networks.rules import carries
+
+if TYPE_CHECKING:  # the menu is filled before Django knows its models
+    from solmu.networks.access import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,20 @@ class MenuEntry:
 NAVIGATION: list[MenuEntry] = []
 # Behind the network's name: members, settings and the like.
 NETWORK_MENU: list[MenuEntry] = []
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingLine:
+    """One thing that waits for a person at the network's home, and where it is done."""
+
+    text: str
+    hint: str
+    address: str
+    icon: str
+
+
+# What each slice knows to wait for whoever entered, on a day.
+HOME_WAITING: list[Callable[[Entry, date], list[WaitingLine]]] = []
 
 
 def shown(entries: list[MenuEntry], role: str) -> list[MenuEntry]:

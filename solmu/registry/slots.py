@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
+from django.utils.functional import Promise
+
 from solmu.ledger.models import Change
 from solmu.networks.models import Network
 from solmu.search import Text
@@ -26,6 +28,8 @@ class Deed:
 
 # What follows once an import stands on the map, in the same child process, with the network and the time.
 AFTER_IMPORT: list[Callable[[Network, datetime], object]] = []
+# What columns of upper slices' rows are called where a later change stands in the way of an undo.
+COLUMNS: dict[str, str | Promise] = {}
 # By verb; the registry's own and those below it stand in `forms/deeds.py`.
 DEEDS: dict[str, Deed] = {}
 

@@ -100,6 +100,8 @@ def make_world(at: datetime) -> World:
         **_asked(network, by=aino, at=at),
         **_shares(network, by=aino, at=at),
         "conflict": str(_conflict(network, people, at).pk),
+        "aim": network.aims.earliest("review_on").ref,
+        "version": str(network.card_answers.earliest("pk").pk),
     }
     _invite(network, "mika.kettunen@yhdistys.example", by=aino, at=at)
     labels = Actor.objects.values_list("label_fi", flat=True)
@@ -122,6 +124,7 @@ def _actors(network: Network) -> dict[str, str]:
         "ohjaamo": "Ohjaamo Järvilakeus", "kela": "Kela", "parish": "Järvilakeuden seurakunta",
         "minds": "Nuorten mielenterveyspalvelut", "outreach": "Etsivä nuorisotyö",
         "workshop": "Nuorten työpaja", "school": "Ammattiopisto Lakeus",
+        "jobs": "Järvilakeuden työllisyysalue",
     }  # fmt: skip
     found = dict(Actor.objects.filter(network=network).values_list("label_fi", "ref"))
     return {key: found[label] for key, label in keys.items()}

@@ -13,6 +13,7 @@ from solmu.findings.queries.facts import thresholds
 from solmu.lib.alphabet import in_order
 from solmu.networks.access import Entry
 from solmu.networks.models import Membership, Network
+from solmu.networks.slots import HOME_WAITING, WaitingLine
 from solmu.registry.access import acts_for
 from solmu.registry.models import Contact, Seat
 from solmu.registry.queries import shown_label
@@ -86,6 +87,11 @@ def waiting_for(entry: Entry, graph: LevelGraph, seat: Seat | None) -> list[Wait
         if old:
             found.append(Waiting("old_ties", old))
     return found
+
+
+def told_by_others(entry: Entry, *, on: date) -> list[WaitingLine]:
+    """Return what other slices know to wait for the entering person."""
+    return [line for tell in HOME_WAITING for line in tell(entry, on)]
 
 
 def _own_things(seat: Seat, graph: LevelGraph) -> list[Waiting]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from solmu.ledger.rules import Conflict
 from solmu.registry.forms.wording import FIELDS
 from solmu.registry.models import Claim
-from solmu.registry.slots import ACTORS, DEEDS, FILES, NETWORK, TIES, Deed
+from solmu.registry.slots import ACTORS, COLUMNS, DEEDS, FILES, NETWORK, TIES, Deed
 
 KINDS: dict[str, str | Promise] = {
     ACTORS: gettext_lazy("Actors"),
@@ -137,7 +137,7 @@ def conflict_field(conflict: Conflict) -> str:
         return _("No longer there")
     if conflict.kind == "in_use":
         return _("Others have built on it since")
-    return str(_COLUMNS.get(conflict.field, conflict.field))
+    return str({**COLUMNS, **_COLUMNS}.get(conflict.field, conflict.field))
 
 
 def conflict_value(field: str, value: str) -> str:

@@ -1,0 +1,92 @@
+"""The only place where the invented region says what it is, what its ties need, and what it aims at."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from solmu.journey.actions import (
+    AimWords,
+    Answer,
+    choose_aim,
+    review_aim,
+    say_of_tie,
+    write_card,
+)
+from solmu.journey.models import Aim
+from solmu.networks.models import Network
+from solmu.people.models import Person
+from solmu.registry.models import Actor, Seat
+
+CARD = Path(__file__).parent / "data" / "demo_card.toml"
+Ago = Callable[[float], datetime]
+
+
+def read_card() -> dict[str, Any]:
+    """Return what the region says of itself."""
+    return tomllib.loads(CARD.read_text(encoding="utf-8"))
+
+
+def write_versions(network: Network, cast: Mapping[str, Person], ago: Ago) -> None:
+    """Write the network's card, and write it again."""
+    for version in read_card()["card"]:
+        answers = {question: Answer(text) for question, text in version["answers"].items()}
+        answers["channels"] = Answer(answers["channels"].text, version["channels"])
+        if not network.card_answers.exists():
+            answers["purpose"] = Answer(network.purpose)
+        at = ago(version["months"])
+        write_card(network, answers, language="fi", by=cast[version["who"]], at=at)
+
+
+def choose_aims(
+    network: Network, actors: Mapping[str, Actor], cast: Mapping[str, Person], ago: Ago
+) -> None:
+    """Choose what the region aims at, when its map is as young as its choices."""
+    for one in read_card()["aims"]:
+        at = ago(one["months"])
+        words = AimWords(
+            possibility=one["possibility"],
+            own_words=one.get("own_words", ""),
+            text=one["text"],
+            owner=actors[one["owner"]],
+            figure=one["figure"],
+            review_on=ago(one["first_review"]).date(),
+        )
+        choose_aim(network, words, on=at.date(), language="fi", by=cast["aino"], at=at)
+
+
+def review_aims(network: Network, cast: Mapping[str, Person], ago: Ago) -> None:
+    """Say how far the aims have got."""
+    for one in read_card()["aims"]:
+        aim = Aim.objects.get(network=network, possibility=one["possibility"])
+        for review in one.get("reviews", ()):
+            at = ago(review["months"])
+            review_aim(
+                aim,
+                state=review["state"],
+                evidence=review["evidence"],
+                next_on=ago(review["months"] - review["next_in"]).date(),
+                on=at.date(),
+                language="fi",
+                by=cast[review["who"]],
+                at=at,
+            )
+
+
+def tell_of_ties(actors: Mapping[str, Actor], cast: Mapping[str, Person], ago: Ago) -> None:
+    """Let both ends tell of some ties: who has a seat themselves, others in the coordinator's pen."""
+    for one in read_card()["ties"]:
+        person, speaker = cast[one["who"]], actors[one["speaker"]]
+        say_of_tie(
+            speaker,
+            actors[one["about"]],
+            works=one["works"],
+            better=one["better"],
+            noted=not Seat.objects.filter(membership__person=person, actor=speaker).exists(),
+            language="fi",
+            by=person,
+            at=ago(one["months"]),
+        )

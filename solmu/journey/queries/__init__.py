@@ -1,0 +1,1 @@
+"""What is read of the card, of ties as their ends tell of them, and of aims."""

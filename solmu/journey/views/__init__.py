@@ -1,0 +1,1 @@
+"""Where the card, ties as their ends tell of them, and aims meet HTTP."""
