@@ -9,7 +9,9 @@ import tempfile
 from collections.abc import Callable
 from importlib import import_module
 
-PARTS = ("import_xlsx", "import_whole", "forms", "area_map", "coverage", "map_drawing")
+PARTS = (
+    "import_xlsx", "import_whole", "forms", "area_map", "coverage", "directory", "map_drawing"
+)  # fmt: skip
 Row = tuple[str, ...]
 
 

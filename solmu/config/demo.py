@@ -18,7 +18,6 @@ from solmu.networks.models import Area, Membership, Network
 from solmu.people.actions import seed_cast
 from solmu.people.models import Person
 from solmu.registry.actions.actors import confirm_contact
-from solmu.registry.actions.indexing import refresh_index
 from solmu.registry.actions.perspectives import own_perspective
 from solmu.registry.actions.reading import rebuild_ties
 from solmu.registry.actions.services import Hours, ServiceWords, add_services, set_presence
@@ -86,7 +85,6 @@ def load_demo(*, at: datetime) -> Network:
     _offer_services(region)
     _take_seats(region)
     _go_on_working(region)
-    refresh_index(region.network)
     tell_of_ties(region.actors, cast, region.ago)
     review_aims(region.network, cast, region.ago)
     if not Membership.objects.filter(person=cast["otto"]).exists():

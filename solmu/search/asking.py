@@ -12,7 +12,7 @@ from solmu.search.lexicon.silent import PALE, STOP
 from solmu.search.words import Word, clauses, joined, likeness
 
 LONGEST_QUERY = 300
-_MOST_WORDS = 24
+_MOST_WORDS, _MOST_NEEDS = 24, 6
 # How much each way of finding a word tells, beside the word itself.
 _PART, _BEGINS, _LIKE, _PALE = 0.5, 0.6, 0.8, 0.25
 # The first of those that answer a concept does it best, and each further one less.
@@ -99,7 +99,7 @@ def read_query(analyser: Analyser, text: str, vocabulary: Collection[str]) -> As
         return Asked((Need(text.strip(), words=loose),))
     for need in real:
         need.beside += loose
-    return Asked(tuple(real))
+    return Asked(tuple(real[:_MOST_NEEDS]))
 
 
 class _Reading:

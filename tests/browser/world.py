@@ -26,6 +26,7 @@ from solmu.registry.access import asked_contacts_for
 from solmu.registry.actions.actors import ActorWords, correct_actor
 from solmu.registry.actions.confirming import ask_to_confirm, confirm_by_link
 from solmu.registry.actions.imports import READ, ask_to_apply, receive
+from solmu.registry.actions.indexing import refresh_index
 from solmu.registry.actions.perspectives import own_perspective
 from solmu.registry.models import Actor, Service, Upload
 from solmu.sharing.actions import ShareWords, open_share, prepare_share, revoke_share
@@ -83,6 +84,9 @@ class World:
 def make_world(at: datetime) -> World:
     """Make the demo region, and beside it what only some pages show."""
     network = load_demo(at=at)
+    refresh_index(
+        network
+    )  # in memory two requests share one connection, and would both begin to build it
     people = {person.name.split()[0].lower(): person for person in Person.objects.all()}
     aino = people["aino"]
     neighbour = Network.objects.get(name="Rantaseudun nuorten verkosto")

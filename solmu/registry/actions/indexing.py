@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from solmu.ledger.actions import take_turn
 from solmu.ledger.models import Change
@@ -18,7 +18,7 @@ from solmu.registry.models import IndexRow, IndexState, IndexTerm
 from solmu.registry.queries.directory_texts import Place, actors_behind, texts_of
 from solmu.search import Analyser, Text
 
-_BATCH = 500
+_BATCH, _MANY = 500, 1000
 Thing = TypeVar("Thing")
 
 
@@ -102,6 +102,11 @@ def index_texts(
         )
     insert_rows(rows)
     _count(network_id, {key: step for key, step in counts.items() if step})
+    if len(rows) > _MANY and connection.vendor == "postgresql":
+        # Until it has counted them itself, PostgreSQL would read every row of a table that has just filled.
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE registry_indexrow")
+            cursor.execute("ANALYZE registry_indexterm")
 
 
 def _count(network_id: int, steps: Mapping[tuple[str, str], int]) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
 from django.db.models import Q, QuerySet, Sum
 from django.db.models.expressions import RawSQL
 
-from solmu.registry.models import IndexRow, IndexTerm
+from solmu.registry.models import Contact, IndexRow, IndexTerm
 from solmu.search import Analyser, Asked, Found, Held, Need, rank, read_query
 from solmu.search.analysing import CONCEPT, WORD
 from solmu.search.asking import asked_words
@@ -20,6 +20,8 @@ from solmu.search.asking import asked_words
 MOST_CANDIDATES = 400
 _BEGINNING = 3
 _FULLTEXT = "registry_indexrow_found"
+# Of a row of the index: its own id, the actor, terms, weights, length.
+Row = tuple[int, int, str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Answer:
 
 
 def ask_index(network_id: int, seen_by: Sequence[str], text: str) -> Answer:
-    """Answer a query from what these visibility classes may read; the number of queries does not grow."""
+    """Answer a query from what these visibility classes may read; the number of queries grows with needs alone."""
     mine = IndexTerm.objects.filter(network=network_id, seen_by__in=seen_by)
     asked = read_query(Analyser.here(), text, _near_words(mine, asked_words(text)))
     if not asked.needs:
@@ -40,7 +42,8 @@ def ask_index(network_id: int, seen_by: Sequence[str], text: str) -> Answer:
     counts: dict[str, int] = dict(counted)
     rows = IndexRow.objects.filter(network=network_id, seen_by__in=seen_by)
     held = _together(_candidates(rows, asked, counts))
-    total = rows.values("actor").distinct().count()
+    # Everybody has a name, and readers see it: one row each.
+    total = rows.filter(seen_by=Contact.Visibility.READERS).count()
     return Answer(asked, rank(asked, held, counts, total))
 
 
@@ -55,60 +58,56 @@ def _near_words(mine: QuerySet[IndexTerm], words: Iterable[str]) -> set[str]:
     return {term[len(WORD) :] for term in mine.filter(near).values_list("term", flat=True)}
 
 
-def _candidates(
-    rows: QuerySet[IndexRow], asked: Asked, counts: dict[str, int]
-) -> Iterable[tuple[int, str, str, int]]:
-    wanted = Q()
+def _candidates(rows: QuerySet[IndexRow], asked: Asked, counts: Mapping[str, int]) -> list[Row]:
+    """Return what is to be ranked: all that rarer terms find, and what suits best of a need's first too common one.
+
+    Each choice is a query of its own, at most two a need: joined into one they made PostgreSQL read every row.
+    """
+    rare: set[str] = set()
+    found: dict[int, Row] = {}
     for need in asked.needs:
-        wanted |= _wanted(rows, need, counts)
-    if not wanted:
-        return []
-    return rows.filter(wanted).order_by("pk").values_list("actor", "terms", "weights", "length")
+        own, common = _parted(need, counts)
+        rare |= own
+        if common:
+            beside = [one for sought in need.beside for one in sought.terms if one in counts]
+            for also in [beside, []] if beside else [[]]:
+                chosen = _in_index(rows, [common], also).order_by("length", "pk")
+                found |= {row[0]: row for row in chosen[:MOST_CANDIDATES]}
+    if rare:
+        found |= {row[0]: row for row in _in_index(rows, sorted(rare))}
+    return [found[key] for key in sorted(found)]
 
 
-def _wanted(rows: QuerySet[IndexRow], need: Need, counts: dict[str, int]) -> Q:
-    """Choose a need's candidates: all of its rarer terms, and of the first too common one those that suit best."""
+def _parted(need: Need, counts: Mapping[str, int]) -> tuple[set[str], str]:
+    """Return a need's terms from the rarest on, as long as there is room, and the one for which there is none."""
     telling = {CONCEPT + one for one in need.meant}
     telling |= {term for sought in need.words for term in sought.terms}
-    ordered = sorted(
-        (term for term in telling if term in counts), key=lambda one: (counts[one], one)
-    )
-    rare: list[str] = []
+    known = sorted((term for term in telling if term in counts), key=lambda one: (counts[one], one))
+    rare: set[str] = set()
     room = MOST_CANDIDATES
-    wanted = Q()
-    for term in ordered:
+    for term in known:
         if counts[term] > room:
-            beside = [one for sought in need.beside for one in sought.terms if one in counts]
-            if beside:
-                wanted |= _in_index(rows, [term], also=beside)
-            wanted |= _in_index(rows, [term])
-            break
-        rare.append(term)
+            return rare, term
+        rare.add(term)
         room -= counts[term]
-    return wanted | _in_index(rows, rare, most=None) if rare else wanted
+    return rare, ""
 
 
 def _in_index(
-    rows: QuerySet[IndexRow],
-    terms: Sequence[str],
-    *,
-    also: Sequence[str] = (),
-    most: int | None = MOST_CANDIDATES,
-) -> Q:
-    """Return what has one of ``terms``, and one of ``also`` if there are any; the shortest ``most`` of them."""
+    rows: QuerySet[IndexRow], terms: Sequence[str], also: Sequence[str] = ()
+) -> QuerySet[IndexRow, Row]:
+    """Return what has one of ``terms``, and one of ``also`` if there are any."""
     matching, words = (
         (_SQLITE, _joined(terms, also, '"', " OR ", " AND "))
         if connection.vendor == "sqlite"
         else (_POSTGRESQL, _joined(terms, also, "'", "|", "&"))
     )
     found = rows.filter(pk__in=RawSQL(matching, [words]))  # noqa: S611  # two constants of ours
-    if most is not None:
-        found = found.order_by("length", "pk")[:most]
-    return Q(pk__in=found.values("pk"))
+    return found.values_list("pk", "actor", "terms", "weights", "length")
 
 
 _SQLITE = f"SELECT rowid FROM {_FULLTEXT} WHERE {_FULLTEXT} MATCH %s"  # noqa: S608  # a name of ours
-_POSTGRESQL = "SELECT id FROM registry_indexrow WHERE array_to_tsvector(string_to_array(terms, ' ')) @@ %s::tsquery"
+_POSTGRESQL = "SELECT id FROM registry_indexrow WHERE found @@ %s::tsquery"
 
 
 def _joined(terms: Sequence[str], also: Sequence[str], quote: str, or_: str, and_: str) -> str:
@@ -119,11 +118,11 @@ def _joined(terms: Sequence[str], also: Sequence[str], quote: str, or_: str, and
     )
 
 
-def _together(rows: Iterable[tuple[int, str, str, int]]) -> list[Held]:
+def _together(rows: Iterable[Row]) -> list[Held]:
     """Lay the rows of one actor together, whichever class each is for."""
     weights: dict[int, Counter[str]] = {}
     lengths: Counter[int] = Counter()
-    for actor, terms, worth, length in rows:
+    for _, actor, terms, worth, length in rows:
         mine = weights.setdefault(actor, Counter())
         for term, weight in zip(terms.split(), worth.split(), strict=True):
             mine[term] += int(weight)
