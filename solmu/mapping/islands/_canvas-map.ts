@@ -4,7 +4,7 @@ import { Names } from "./_canvas-names";
 import { Painting } from "./_canvas-painting";
 import { radiusAt } from "./_canvas-pen";
 import { DrawnMap } from "./_drawn-map";
-import { pointAt, sizeAt, type Point } from "./_geometry";
+import { pointAt, sizeAt, type Box, type Point } from "./_geometry";
 import { watchTheme } from "./_inks";
 import { Options } from "./_options";
 import { SpotGrid } from "./_spot-grid";
@@ -179,7 +179,7 @@ export class CanvasMap extends DrawnMap {
       ...{ data: this.data, view: this.view, stretch: this.stretch, width: this.width, height: this.height, parts: this.parts },
       ...{ ink: this.ink, isSingling: this.isSingling, grid: this.spotGrid, aimed: this.aimed },
       names: (part, taken) => {
-        this.names ??= new Names(this.spotGrid, (actor) => this.rank(actor), (ref) => this.isChosen(ref), this.isCrowded, taken());
+        this.names ??= new Names(this.spotGrid, (actor) => this.rank(actor), (ref) => this.isChosen(ref), this.isCrowded, taken(), this.roomForNames);
         this.names.fill(part, [...this.parts.values()].filter(({ actor }) => this.isChosen(actor.ref)));
         return this.names.placed.values();
       },
@@ -193,6 +193,12 @@ export class CanvasMap extends DrawnMap {
   /** Whether shapes stand too close for names between them. */
   private get isCrowded(): boolean {
     return this.view.k < 0.4 && this.parts.size > 400;
+  }
+
+  /** The window while all stand in it: then no name need be cut off at its side. */
+  private get roomForNames(): Box | undefined {
+    const { left, top, right, bottom } = this.window;
+    return [...this.parts.values()].every(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom) ? this.window : undefined;
   }
 
   private nameAnew(): void {

@@ -22,13 +22,14 @@ export class Names {
   readonly placed = new Map<string, Name>();
   private readonly done = new Set<number>();
 
-  /** Begin for one scale and choice. `crowded`: shapes stand so close that names lie over them. */
+  /** Begin for one scale and choice. `crowded`: shapes stand so close that names lie over them; `within`: where none is cut off. */
   constructor(
     private readonly grid: SpotGrid,
     private readonly rank: (actor: MapActor) => number,
     private readonly must: (ref: string) => boolean,
     private readonly crowded: boolean,
     private readonly taken = new Taken(),
+    private readonly within: Box = EVERYWHERE,
   ) {}
 
   /** Name who is first in each square of a part of the map; squares that were named before stay as they are. */
@@ -42,7 +43,7 @@ export class Names {
       for (const { spot } of best.slice(0, this.crowded ? MOST_CROWDED : MOST)) wanted.set(spot.actor.ref, spot);
     }
     const spots = [...wanted.values()].filter(({ actor }) => !this.placed.has(actor.ref));
-    const placed = placeLabels(spots.map((spot) => this.wish(spot)), this.taken, EVERYWHERE);
+    const placed = placeLabels(spots.map((spot) => this.wish(spot)), this.taken, this.within);
     for (const { actor } of spots) {
       const at = placed.get(actor.ref);
       if (at) this.placed.set(actor.ref, { actor, lines: linesOf(actor, true), at });
