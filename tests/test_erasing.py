@@ -17,6 +17,7 @@ from django.test import Client
 from django.utils import timezone
 
 from solmu.jobs.actions import ask_for
+from solmu.jobs.slots import ROUTINES
 from solmu.ledger.models import Act, Event
 from solmu.networks.actions import change_role, invite
 from solmu.networks.models import Membership, Network
@@ -184,6 +185,10 @@ def test_the_journal_stands_in_the_table_and_in_a_file_and_brings_nobody_back(
     assert erase_again(at=at + timedelta(days=1)) == 1
     assert MAILBOX not in dump()
     assert keep_journal() == 1
+    # So does one that was brought back by other means: long work looks when it starts.
+    Person.objects.create(pk=number, email=MAILBOX, name=CANARY, created_at=at - timedelta(days=1))
+    ROUTINES["keep_journal"].run(at + timedelta(days=1))
+    assert MAILBOX not in dump()
 
 
 def test_a_newcomer_with_an_erased_ones_number_stays(otto: Person) -> None:

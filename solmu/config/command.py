@@ -16,7 +16,9 @@ from typing import Any
 import click
 
 # Words that work on files, or see to the database themselves.
-WITHOUT_DATABASE = frozenset({"analyse", "convert", "demo", "migrate", "serve", "work"})
+WITHOUT_DATABASE = frozenset(
+    {"analyse", "backup", "check", "convert", "demo", "migrate", "restore", "serve", "work"}
+)
 
 
 class Words(click.Group):
@@ -24,7 +26,7 @@ class Words(click.Group):
 
     order = (
         "demo", "serve", "invite", "import", "export", "convert", "analyse", "search", "reindex",
-        "work", "migrate",
+        "work", "migrate", "check", "backup", "restore", "purge",
     )  # fmt: skip
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -106,7 +108,7 @@ def gather() -> click.Group:
     """Return the command with the words of every slice."""
     from django.utils.translation import gettext as _
 
-    from solmu.config import serving
+    from solmu.config import operating, serving
 
     words = Words(
         name="solmu",
@@ -116,7 +118,7 @@ def gather() -> click.Group:
         ),
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
-    for module in [*speaking_modules(), serving]:
+    for module in [*speaking_modules(), serving, operating]:
         for thing in vars(module).values():
             if isinstance(thing, click.Command) and not isinstance(thing, click.Group):
                 if thing.callback and thing.name not in WITHOUT_DATABASE:

@@ -20,7 +20,8 @@ from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from solmu.jobs.actions import run_due, run_routines
+from solmu.jobs.actions import beat, run_due, run_routines
+from solmu.jobs.rules import BEATS_EVERY, is_due
 
 IDLE_SECONDS = 0.5
 DRAIN_SECONDS = 20
@@ -79,7 +80,11 @@ def work() -> None:
         signal.signal(sign, lambda *_: stopping.set())
     worker = secrets.token_hex(6)
     ran: dict[str, datetime] = {}
+    beaten: datetime | None = None
     while not stopping.is_set():
+        if is_due(beaten, BEATS_EVERY, at=timezone.now()):
+            beaten = timezone.now()
+            beat(worker, at=beaten)
         if os.environ.get("SOLMU_PARENT") and os.getppid() != int(os.environ["SOLMU_PARENT"]):
             return  # whoever started this is gone
         if not run_due(worker, clock=timezone.now):

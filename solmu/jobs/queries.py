@@ -21,5 +21,6 @@ def gone_workers(at: datetime) -> QuerySet[Worker]:
 
 
 def is_worked(at: datetime) -> bool:
-    """Tell whether a worker has said lately that it is alive."""
-    return Worker.objects.filter(seen_at__gte=at - GONE_AFTER).exists()
+    """Tell whether a worker has said lately that it is alive, or is in the middle of long work."""
+    busy = Job.objects.filter(state=Job.State.RUNNING, leased_until__gt=at)
+    return Worker.objects.filter(seen_at__gte=at - GONE_AFTER).exists() or busy.exists()

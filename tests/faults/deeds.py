@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
+from django.apps import apps
 from django.core.management import call_command
 from django.db import OperationalError, connection
 from django.test import Client
@@ -12,6 +14,7 @@ from django.utils import timezone
 from solmu.jobs.models import Job
 from solmu.ledger.models import Act
 from solmu.networks.models import Membership, Network
+from solmu.people.actions import erase_account
 from solmu.people.models import Person
 from solmu.registry.actions.actors import ActorWords, add_actor
 from solmu.registry.actions.perspectives import own_perspective
@@ -22,6 +25,9 @@ from tests.cast import make_membership, make_network, make_person, sign_in
 
 # Aino coordinates; the others are members.
 CAST = {"Aino Laine": "fi", "Eero Mäki": "sv", "Kaisa Koe": "fi", "Leevi Koe": "fi"}
+
+# Who is signed in and who works: nothing that another installation has.
+PASSING = {"people.SignedIn", "jobs.Worker"}
 
 
 def seed() -> dict[str, str]:
@@ -59,7 +65,7 @@ def said(slug: str) -> dict[str, Any]:
     wanted = [(one.source, one.target, one.said, one.asked) for one in resolved]
     acts = Act.objects.filter(network_id=network.pk)
     return {
-        "claims": [(email.split(".")[0], *pair) for email, *pair in people],
+        "claims": [((email or "").split(".")[0], *pair) for email, *pair in people],
         "undone": list(acts.exclude(undone_at=None).values_list("pk", flat=True)),
         "undoings": acts.filter(verb="undo").count(),
         "astray": sorted(set(on_map) ^ set(wanted)),
@@ -86,6 +92,34 @@ def latest_job(slug: str) -> dict[str, Any]:
     """Return where the newest long work of a network is."""
     job = Job.objects.filter(network_id=_pk(slug)).latest("pk")
     return {"kind": job.kind, "state": job.state, "attempts": job.attempts, "step": job.progress}
+
+
+def tables() -> dict[str, list[Any]]:
+    """Return of each table that a copy holds how many rows there are, and what they come to."""
+    found = {}
+    for model in apps.get_models(include_auto_created=True):
+        label = model._meta.label
+        if model._meta.app_label in {"auth", "contenttypes", "sessions"} or label in PASSING:
+            continue
+        rows = model._base_manager.order_by("pk").values_list()
+        plain = [
+            [bytes(one) if isinstance(one, memoryview) else one for one in row] for row in rows
+        ]
+        found[label] = [len(plain), hashlib.sha256(repr(plain).encode()).hexdigest()]
+    return found
+
+
+def erase(name: str) -> int:
+    """Erase one of the cast; returns the number that is nobody's now."""
+    person = Person.objects.get(name=name)
+    number = int(person.pk)
+    erase_account(person, by=None, at=timezone.now())
+    return number
+
+
+def names() -> list[str]:
+    """Return who has an account."""
+    return list(Person.objects.order_by("pk").values_list("name", flat=True))
 
 
 def let_leases_run_out() -> int:

@@ -277,6 +277,13 @@ class Installation:
         assert "broke" not in told, told["broke"]
         return told["found"]
 
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Say words of the `solmu` command to this installation."""
+        return subprocess.run(
+            [sys.executable, "-m", "solmu.config.command", *words],
+            cwd=ROOT, env=self.environment, text=True, capture_output=True,
+        )  # fmt: skip
+
     def close(self) -> None:
         """Leave nothing running."""
         self.kill()

@@ -15,6 +15,8 @@ from solmu.people.actions.erasing import (
     erase_again,
     fates_of,
     keep_journal,
+    read_journal,
+    write_journal,
 )
 from solmu.people.actions.sessions import end_session, note_use, sign_out_elsewhere
 
@@ -31,7 +33,9 @@ __all__ = [
     "keep_journal",
     "make_person",
     "note_use",
+    "read_journal",
     "seed_cast",
     "send_letter",
     "sign_out_elsewhere",
+    "write_journal",
 ]

@@ -125,23 +125,15 @@ def blot(rows: QuerySet[Any], names: Iterable[str], words: Sequence[str]) -> int
     return changed
 
 
-def journal_file() -> Path:
-    """Return where the journal is kept beside the database: a copy of the database may be older than it."""
-    return Path(settings.ERASURES)
-
-
 def keep_journal() -> int:
     """Add to the journal's file what it lacks of the table, and to the table what it lacks of the file.
 
     Returns how many lines the file holds. A line is never altered nor taken away.
     """
-    path = journal_file()
+    path = Path(settings.ERASURES)
     written = read_journal(path)
     lines = {(one.person_id, one.at) for one in journal()}
-    Erased.objects.bulk_create(
-        [Erased(person_id=person_id, at=at) for person_id, at in sorted(written - lines)],
-        ignore_conflicts=True,
-    )
+    write_journal(written - lines)
     missing = sorted(lines - written, key=lambda line: line[1])
     if missing:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -151,6 +143,14 @@ def keep_journal() -> int:
             file.flush()
             os.fsync(file.fileno())
     return len(written | lines)
+
+
+def write_journal(lines: Iterable[tuple[int, datetime]]) -> None:
+    """Add lines to the journal's table; those that it has already stay as they are."""
+    Erased.objects.bulk_create(
+        [Erased(person_id=person_id, at=at) for person_id, at in sorted(lines)],
+        ignore_conflicts=True,
+    )
 
 
 def read_journal(path: Path) -> set[tuple[int, datetime]]:
