@@ -136,6 +136,7 @@ TABLE: dict[str, Row] = {
     "usual_actors": Row("member"),
     "import_review": Row("member"),
     "answer_import": Row("member", "post"),
+    "import_columns": Row("member"),
     "pin_actor": Row("member", "post"),
     # A member takes back acts of their own; this one is somebody else's.
     "undo_act": Row("coordinator", "post"),
@@ -237,6 +238,7 @@ SPECIAL: dict[str, dict[str, str]] = {
     "remove_service": {"ref": "service"},
     "import_review": {"ref": "upload"},
     "answer_import": {"ref": "upload"},
+    "import_columns": {"ref": "upload"},
 }
 # Words of an address that name no thing of one network: the card asks the same in all of them.
 COMMON = {"slug", "question"}

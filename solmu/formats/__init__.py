@@ -21,6 +21,7 @@ from solmu.formats.node_edge_csv import write_node_edge_zip
 from solmu.formats.pajek import read_pajek
 from solmu.formats.pajek_zip import write_pajek_zip
 from solmu.formats.remarks import refused
+from solmu.formats.sheets import Told
 from solmu.formats.sniffing import kind_of
 from solmu.formats.xlsx import read_xlsx, write_xlsx
 
@@ -99,12 +100,21 @@ def ending_of(name: str) -> str:
     return max(found, key=len, default="")
 
 
-def read_file(data: bytes, name: str) -> Dataset:
+# Formats whose columns a person may name.
+_TABLES: dict[str, Callable[[bytes, Told | None], Dataset]] = {
+    "xlsx": read_xlsx,
+    "csv": read_csv,
+    "zip": read_zip,
+}
+
+
+def read_file(data: bytes, name: str, told: Told | None = None) -> Dataset:
     """Read a file by what is in it; its name only helps where the content does not tell.
 
     Args:
         data: The whole file. The caller has capped its size before reading it.
         name: The file's name, for its ending and for what is said of it.
+        told: What a person told of its tables, where headers do not say it.
 
     Returns:
         What was understood, with problems of single rows and notes.
@@ -119,7 +129,7 @@ def read_file(data: bytes, name: str) -> Dataset:
     kind = kind_of(data, name)
     if kind not in FORMATS:
         raise refused(problems.WRONG_TYPE, value=name, choices=_SAVED_AS)
-    return FORMATS[kind].read(data)
+    return _TABLES[kind](data, told) if kind in _TABLES else FORMATS[kind].read(data)
 
 
 def write_file(dataset: Dataset, ending: str, language: str = "fi") -> bytes:

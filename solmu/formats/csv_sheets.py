@@ -14,7 +14,7 @@ from solmu.formats.columns import ACTOR_SHEETS, TIE_SHEETS
 from solmu.formats.dataset import Dataset
 from solmu.formats.layout import Rows, actor_rows, tie_rows
 from solmu.formats.remarks import Source, refused
-from solmu.formats.sheets import Row, Sheet, read_sheets
+from solmu.formats.sheets import Row, Sheet, Told, read_sheets
 from solmu.formats.tables import recognised
 from solmu.formats.values import clean, without_identity_codes, write_number
 
@@ -27,7 +27,7 @@ _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _WRITTEN_AT = (1980, 1, 1, 0, 0, 0)
 
 
-def read_csv(data: bytes) -> Dataset:
+def read_csv(data: bytes, told: Told | None = None) -> Dataset:
     """Read one CSV file, or a zip of several.
 
     A file holds one table; two blank rows may start another, as in files that Solmu writes.
@@ -36,12 +36,12 @@ def read_csv(data: bytes) -> Dataset:
         UnreadableFile: When the letters, the quotes or the headers cannot be made out.
     """
     if data.startswith(ZIP_STARTS):
-        return read_zip(data)
+        return read_zip(data, told)
     text, notes = decoded(data)
-    return read_sheets([_sheet("", text)], also=notes)
+    return read_sheets([_sheet("", text)], also=notes, told=told)
 
 
-def read_zip(data: bytes, *, only: Collection[str] = ()) -> Dataset:
+def read_zip(data: bytes, told: Told | None = None, *, only: Collection[str] = ()) -> Dataset:
     """Read a zip of CSV files, each a sheet of its own; of those named in ``only``, if any are.
 
     Raises:
@@ -55,13 +55,13 @@ def read_zip(data: bytes, *, only: Collection[str] = ()) -> Dataset:
     if not names:
         raise refused(problems.WRONG_TYPE, choices=("csv",))
     sheets: list[Sheet] = []
-    told: list[str] = []
+    notes_told: list[str] = []
     for name in names:
         text, notes = decoded(archive.read(name))
         (stem,), _ = without_identity_codes([clean(name.rpartition("/")[2].rpartition(".")[0])])
         sheets.append(_sheet(stem[:100] or str(len(sheets) + 1), text))
-        told.extend(notes)
-    return read_sheets(sheets, also=told)
+        notes_told.extend(notes)
+    return read_sheets(sheets, also=notes_told, told=told)
 
 
 def csv_rows(name: str, data: bytes) -> tuple[Iterator[Row], list[str]]:

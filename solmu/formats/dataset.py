@@ -10,6 +10,8 @@ from typing import Literal
 
 Direction = Literal["forward", "both", "undirected"]
 Status = Literal["existing", "wished", "possible"]
+# Told of a column that stays out.
+NOT_READ = "-"
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -90,6 +92,33 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column of a table and what it was understood as: a field, ``""`` kept as it is, or `NOT_READ`.
+
+    ``row`` is that of the headers, or of the first actor or tie where there are none (``headed``). An empty
+    ``kind`` tells that nothing of the table was understood.
+    """
+
+    sheet: str
+    row: int
+    place: int
+    header: str
+    kind: str = ""
+    field: str = ""
+    headed: bool = True
+    samples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableTold:
+    """What a person told of one table: of what it is, and what its columns mean, by their places."""
+
+    kind: Literal["actors", "ties"]
+    fields: Mapping[int, str]
+    headed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dataset:
     """Actors and ties of one file; ``directed`` is a property of the whole.
 
@@ -104,12 +133,18 @@ class Dataset:
     notes: tuple[Note, ...] = ()
     problems: tuple[Problem, ...] = ()
     left_out: tuple[ActorRow | TieRow, ...] = ()
+    # How a table was read is no part of what it says.
+    columns: tuple[Column, ...] = field(default=(), compare=False)
 
 
 class UnreadableFile(Exception):
-    """A whole file was refused; ``problem`` says why and what to do."""
+    """A whole file was refused; ``problem`` says why and what to do.
 
-    def __init__(self, problem: Problem) -> None:
+    ``columns`` are those of tables that would be read if somebody told what they mean.
+    """
+
+    def __init__(self, problem: Problem, columns: tuple[Column, ...] = ()) -> None:
         """Keep the ``problem`` for whoever words it."""
         super().__init__(problem.code)
         self.problem = problem
+        self.columns = columns

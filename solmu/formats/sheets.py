@@ -6,25 +6,29 @@ The same engine reads workbooks and CSV: both come as rows of text.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import NamedTuple
 
 from solmu.formats import problems
 from solmu.formats.columns import INSTRUCTION_SHEETS
-from solmu.formats.dataset import Dataset
+from solmu.formats.dataset import Column, Dataset, TableTold, UnreadableFile
 from solmu.formats.limits import MAX_COLUMNS, MAX_ROWS
 from solmu.formats.reading import Reading
 from solmu.formats.remarks import Source, refused
-from solmu.formats.tables import Table, recognised, would_do
+from solmu.formats.tables import Table, as_told, recognised, unknown_columns, would_do
 from solmu.formats.values import cleaned_row, without_identity_codes
 
 _ROWS_BEFORE_HEADERS = 20
 _BLANK_ROWS_BETWEEN_SECTIONS = 2
 _IGNORED = "(ignore)"
+# More than anybody looks through, and a form must hold them.
+_MOST_COLUMNS_TOLD = 300
 
 Row = tuple[int, list[str]]
+# By the name of a sheet and the row where its table begins.
+Told = Mapping[tuple[str, int], TableTold]
 
 
 class Fault(NamedTuple):
@@ -50,18 +54,25 @@ class Sheet:
     ends_are_ids: bool = False
 
 
-def read_sheets(sheets: Iterable[Sheet], *, also: Iterable[str] = (), title: str = "") -> Dataset:
+def read_sheets(
+    sheets: Iterable[Sheet],
+    *,
+    also: Iterable[str] = (),
+    title: str = "",
+    told: Told | None = None,
+) -> Dataset:
     """Read sheets into a dataset.
 
     Args:
         sheets: Sheets in the order of the file.
         also: Codes of notes that the caller has to tell.
         title: What the file calls itself.
+        told: What a person told of tables; it goes before what their headers say.
 
     Raises:
         UnreadableFile: When no sheet has known headers, or a cap is met.
     """
-    reader = _Reader()
+    reader = _Reader(told or {})
     for code in also:
         reader.reading.remarks.note(code)
     for sheet in sheets:
@@ -72,7 +83,9 @@ def read_sheets(sheets: Iterable[Sheet], *, also: Iterable[str] = (), title: str
 class _Reader:
     """Reads sheet after sheet into one `Reading`."""
 
-    def __init__(self) -> None:
+    def __init__(self, told: Told) -> None:
+        self._told = told
+        self._columns: list[Column] = []
         self.reading = Reading()
         self._rows = 0
         self._data_rows = 0
@@ -97,7 +110,7 @@ class _Reader:
         for number, cells in chain(waiting, rows):
             gap, previous = number - previous - 1, number
             if gap >= _BLANK_ROWS_BETWEEN_SECTIONS:
-                section = recognised(sheet.name, number, cells, surely=True)
+                section = self._recognised(sheet, number, cells)
                 if section:
                     self._close(table, sheet, before=number)
                     table = section
@@ -135,9 +148,9 @@ class _Reader:
             if likely and gap >= _BLANK_ROWS_BETWEEN_SECTIONS:
                 waiting.append((number, cells))
                 break
-            table = recognised(sheet.name, number, cells, surely=True)
+            table = self._recognised(sheet, number, cells)
             if table:
-                return table, []
+                return table, [] if table.headed else [*waiting, (number, cells)]
             likely = likely or recognised(sheet.name, number, cells, surely=False)
             waiting.append((number, cells))
             if len(waiting) >= _ROWS_BEFORE_HEADERS:
@@ -145,6 +158,12 @@ class _Reader:
         if likely:
             return likely, [row for row in waiting if row[0] > likely.row]
         return None, waiting
+
+    def _recognised(self, sheet: Sheet, number: int, cells: list[str]) -> Table | None:
+        told = self._told.get((sheet.name, number))
+        if told is not None:
+            return as_told(sheet.name, number, cells, told)
+        return recognised(sheet.name, number, cells, surely=True)
 
     def _add(self, table: Table, number: int, cells: list[str]) -> None:
         kept, refused_columns = without_identity_codes(cells)
@@ -158,6 +177,7 @@ class _Reader:
     def _close(self, table: Table, sheet: Sheet, *, before: int) -> None:
         remarks = self.reading.remarks
         self._tables.append(table)
+        self._columns += table.columns()
         for header in table.kept:
             remarks.note(problems.COLUMNS_KEPT, header)
         while sheet.faults and sheet.faults[0].row < before:
@@ -170,8 +190,17 @@ class _Reader:
         kept, _ = without_identity_codes(cells)
         found = ", ".join(cell for cell in kept if cell)[:200]
         self._unknown.append((Source(sheet=sheet.name), number, found, would_do(kept)))
+        below = [cells for other, cells in rows if other > number]
+        self._columns += unknown_columns(sheet.name, number, cells, below)
 
     def finished(self, title: str) -> Dataset:
+        columns = tuple(self._columns[:_MOST_COLUMNS_TOLD])
+        try:
+            return replace(self._finished(title), columns=columns)
+        except UnreadableFile as refusal:
+            raise UnreadableFile(refusal.problem, columns) from refusal
+
+    def _finished(self, title: str) -> Dataset:
         remarks = self.reading.remarks
         if not self._tables:
             if not self._unknown:

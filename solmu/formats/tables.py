@@ -16,6 +16,7 @@ from solmu.formats.columns import (
     header_for,
     language_of,
 )
+from solmu.formats.dataset import NOT_READ, Column, TableTold
 from solmu.formats.limits import MAX_NAME
 from solmu.formats.reading import Reading
 from solmu.formats.remarks import Source
@@ -27,14 +28,23 @@ Kind = Literal["actors", "ties"]
 _NAMING: Final = frozenset({"label", "unit", "organisation", "last_name"})
 _SETTLED: Final = frozenset({"unit", "organisation", "first_name", "last_name"})
 _ENDS: Final = frozenset({"source", "target"})
+_SAMPLES, _SAMPLED_ROWS, _SAMPLE_LENGTH = 3, 20, 60
 
 
 class Table:
     """The columns of one table, known by its headers."""
 
-    def __init__(self, kind: Kind, sheet: str, row: int, headers: list[str]) -> None:
-        """Tell what each column means; a second column of one field is kept as it is."""
+    def __init__(
+        self, kind: Kind, sheet: str, row: int, headers: list[str], told: TableTold | None = None
+    ) -> None:
+        """Tell what each column means; a second column of one field is kept as it is.
+
+        What a person ``told`` goes before what the headers say.
+        """
         self.kind = kind
+        self.headed = told is None or told.headed
+        self._samples: dict[int, dict[str, None]] = {}
+        self._sampled = 0
         self.row = row
         self.kept: dict[str, None] = {}
         self._headers = headers = [header[:MAX_NAME].rstrip() for header in headers]
@@ -46,8 +56,10 @@ class Table:
             if place in passed_over:
                 continue
             field = field_of(kind, header)
+            if told is not None and (field := told.fields.get(place, field)) == NOT_READ:
+                continue
             if field and field not in names:
-                names[field] = header
+                names[field] = header or column_letters(place)
                 self._fields.append((place, field))
             else:
                 self._extras.append((place, self._extra_name(place)))
@@ -67,6 +79,23 @@ class Table:
             name = f"{header} ({number})"
         return name
 
+    def columns(self) -> list[Column]:
+        """Tell what each column was understood as, with the first of its values."""
+        fields = {**dict.fromkeys((place for place, _ in self._extras), ""), **dict(self._fields)}
+        return [
+            Column(
+                sheet=self.source.sheet,
+                row=self.row if self.headed else self.row + 1,
+                place=place,
+                header=self.header(place),
+                kind=self.kind,
+                field=fields.get(place, NOT_READ),
+                headed=self.headed,
+                samples=tuple(self._samples.get(place, ())),
+            )
+            for place in range(self._width)
+        ]
+
     def header(self, column: int) -> str:
         """Give the header of a column, or its letters when it has none."""
         known = self._headers[column] if column < self._width else ""
@@ -74,6 +103,9 @@ class Table:
 
     def add(self, reading: Reading, row: int, cells: list[str]) -> None:
         """Read one row of cells under these headers."""
+        if self._sampled < _SAMPLED_ROWS:
+            self._sampled += 1
+            take_samples(self._samples, cells)
         if len(cells) < self._width:
             cells = cells + [""] * (self._width - len(cells))
         record = {field: text for place, field in self._fields if (text := cells[place])}
@@ -167,6 +199,39 @@ def recognised(sheet: str, row: int, cells: list[str], *, surely: bool) -> Table
     if not fields & _NAMING or (surely and len(fields) < 2):
         return None
     return Table("actors", sheet, row, headers)
+
+
+def as_told(sheet: str, row: int, cells: list[str], told: TableTold) -> Table:
+    """Read a row as the headers, or as the first row without headers, that a person told of."""
+    if not told.headed:
+        return Table(told.kind, sheet, row - 1, [""] * len(cells), told)
+    kept, _ = without_identity_codes(cells)
+    return Table(told.kind, sheet, row, list(kept), told)
+
+
+def unknown_columns(sheet: str, row: int, cells: list[str], below: list[list[str]]) -> list[Column]:
+    """Tell of the columns of a table of which nothing was understood."""
+    samples: dict[int, dict[str, None]] = {}
+    for others in below[:_SAMPLED_ROWS]:
+        take_samples(samples, list(without_identity_codes(others)[0]))
+    kept, _ = without_identity_codes(cells)
+    return [
+        Column(
+            sheet=sheet,
+            row=row,
+            place=place,
+            header=header[:MAX_NAME] or column_letters(place),
+            samples=tuple(samples.get(place, ())),
+        )
+        for place, header in enumerate(kept)
+    ]
+
+
+def take_samples(samples: dict[int, dict[str, None]], cells: list[str]) -> None:
+    """Keep the first few different values of each column, cut short."""
+    for place, text in enumerate(cells):
+        if text and len(found := samples.setdefault(place, {})) < _SAMPLES:
+            found[text[:_SAMPLE_LENGTH]] = None
 
 
 def would_do(cells: list[str]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from solmu.formats.columns import ACTOR_SHEETS, TIE_SHEETS
 from solmu.formats.dataset import Dataset
 from solmu.formats.layout import Rows, actor_rows, tie_rows
 from solmu.formats.remarks import refused
-from solmu.formats.sheets import read_sheets
+from solmu.formats.sheets import Told, read_sheets
 from solmu.formats.values import write_number
 from solmu.formats.workbook import Workbook
 
@@ -32,7 +32,7 @@ _LOCKED_PART = "EncryptedPackage".encode("utf-16-le")
 _SAVED_AS = ("xlsx", "csv")
 
 
-def read_xlsx(data: bytes) -> Dataset:
+def read_xlsx(data: bytes, told: Told | None = None) -> Dataset:
     """Read a workbook: Solmu's own template, a contact list, or Kumu's Elements and Connections.
 
     Raises:
@@ -44,7 +44,7 @@ def read_xlsx(data: bytes) -> Dataset:
         raise refused(problems.OLD_OR_LOCKED_EXCEL, choices=_SAVED_AS)
     if not data.startswith(ZIP_STARTS):
         raise refused(problems.WRONG_TYPE, choices=_SAVED_AS)
-    return read_sheets(Workbook(Archive(data)).sheets())
+    return read_sheets(Workbook(Archive(data)).sheets(), told=told)
 
 
 def write_xlsx(dataset: Dataset, language: str) -> bytes:

@@ -30,8 +30,12 @@ def read_file_work(working: Working) -> Mapping[str, Any]:
     """Read an uploaded file and go on to its review."""
     upload, entry = _entered(working)
     working.progress(1, _STEPS)
-    read_upload(upload, seen=visibilities_for(entry))
-    working.progress(_STEPS, _STEPS)
+    read_upload(
+        upload,
+        seen=visibilities_for(entry),
+        told=working.payload.get("told"),
+        before_commit=lambda: working.progress(_STEPS, _STEPS),
+    )
     return {"next": _review(upload)}
 
 

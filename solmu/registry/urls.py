@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{_IMPORT}<str:ref>/", reviewing.import_review, name="import_review"),
     path(f"{_IMPORT}<str:ref>/answer/", reviewing.answer_import, name="answer_import"),
     path(f"{_NETWORK}directory/", directory.directory, name="directory"),
+    path(f"{_IMPORT}<str:ref>/columns/", reviewing.import_columns, name="import_columns"),
     path(f"{_NETWORK}export/", exporting.export_network, name="export_network"),
     path(f"{_NETWORK}changes/", changing.changes, name="changes"),
     path(f"{_NETWORK}changes/<int:pk>/undo/", changing.undo_act, name="undo_act"),

@@ -52,7 +52,7 @@ _TEXTS = """() => {
   const texts = new Set(), walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const said = walk.currentNode.data.replace(/\\s+/g, ' ').trim();
-    if (said && !walk.currentNode.parentElement.closest('script, style, kbd, .map-label, .prose, [lang]:not(html)')) texts.add(said);
+    if (said && !walk.currentNode.parentElement.closest('script, style, kbd, .map-label, .prose, [lang]:not(html), [translate=no]')) texts.add(said);
   }
   for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
     for (const e of document.querySelectorAll(`[${name}]`))

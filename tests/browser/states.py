@@ -102,6 +102,12 @@ def _bad_names(page: Page) -> None:
     page.locator("#names-wrong").wait_for()
 
 
+def _no_name(page: Page) -> None:
+    page.locator("select").first.select_option("-")
+    page.locator("main button.primary").click()
+    page.locator(".note.bad").wait_for()
+
+
 def _conflict(page: Page) -> None:
     act = page.url.rsplit("-", 1)[-1]
     page.locator(f"form[action$='/changes/{act}/undo/'] button").click()
@@ -221,6 +227,9 @@ STATES: tuple[State, ...] = (
     State("import-no-names", "{net}import/", ("Liitä nimet",), steps=_bad_names, status=422),
     State("import-usual", "{net}import/usual/?others=Selkäjoki, Haapakorpi", ("Etsivä nuorisotyö, Selkäjoki",)),
     State("import-review", "{net}import/{review}/", ("Näin ymmärsin", "Ehkä sama", "Rivit, joissa on ongelma"), pictured=BOTH),
+    State("import-columns", "{net}import/{review}/columns/", ("Mitä kukin sarake tarkoittaa?", "Palvelut", "Lue uudelleen"), pictured=("dark",)),
+    State("import-columns-wrong", "{net}import/{review}/columns/", ("Valitse sarake, jossa nimi on.",), steps=_no_name, status=422),
+    State("import-no-headings", "{net}import/{bare}/", ("Tai kerro tässä", "Otsikoiden rivi"), status=422, pictured=("dark",)),
     State("import-refused", "{net}import/{refused}/", ("toimijat-vanha.xls",), status=422),
     State("import-done", "{small}import/{done}/", ("Kumoa tuonti",)),
     State("job-waits", "/jobs/{waits}/", ("Odottaa vuoroaan",)),

@@ -139,6 +139,8 @@ def _uploads(network: Network, empty: Network, *, by: Person, at: datetime) -> d
     both = workbook(Toimijat=SHEET_ACTORS, Suhteet=SHEET_TIES)
     review = _send(network, "Järvilakeuden toimijat 2026.xlsx", both, by=by, at=at)
     refused = _send(network, "toimijat-vanha.xls", b"\xd0\xcf\x11\xe0" + b"0" * 600, by=by, at=at)
+    bare = workbook(Lista=[["Kirjasto", "Selkäjoki"], ["Uimahalli", "Haapakorpi"]])
+    bare_list = _send(network, "lista.xlsx", bare, by=by, at=at)
     names = workbook(
         Toimijat=[["Nimi", "Ala"], ["Kela", "työ"], ["Etsivä nuorisotyö", "nuoriso"], ["Kirjasto", ""]],
         Suhteet=[["Mistä", "Mihin"], ["Kela", "Etsivä nuorisotyö"], ["Kirjasto", "Kela"]],
@@ -148,7 +150,13 @@ def _uploads(network: Network, empty: Network, *, by: Person, at: datetime) -> d
     ask_to_apply(Upload.objects.get(pk=done.pk), by=by, at=at)
     run_due("states", clock=lambda: at)
     waits = _send(network, "Hyvinvointialueen yhteystiedot.xlsx", both, by=by, at=at)
-    return {"review": review.ref, "refused": refused.ref, "done": done.ref, "waits": waits.job_ref}
+    return {
+        "review": review.ref,
+        "bare": bare_list.ref,
+        "refused": refused.ref,
+        "done": done.ref,
+        "waits": waits.job_ref,
+    }
 
 
 def _send(network: Network, name: str, content: bytes, *, by: Person, at: datetime) -> Upload:

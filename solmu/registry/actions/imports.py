@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePath
+from typing import Any
 
 from django.db import transaction
 
 from solmu.formats import read_file
 from solmu.formats.dataset import Dataset, UnreadableFile
+from solmu.formats.keeping import may_be_kept
 from solmu.jobs.actions import ask_for
 from solmu.ledger.models import Act
 from solmu.networks.models import Network
@@ -18,10 +21,17 @@ from solmu.registry.actions.applying import bring_in
 from solmu.registry.models import Perspective, Upload
 from solmu.registry.queries import standing_perspectives
 from solmu.registry.queries.imports import earlier_readings, facts_of
-from solmu.registry.rules.answers import Answers
+from solmu.registry.rules.answers import Answers, surviving, with_founded_same
 from solmu.registry.rules.planning import understand
 from solmu.registry.rules.showing import shown
-from solmu.registry.rules.stored import from_json, to_json
+from solmu.registry.rules.stored import (
+    Told,
+    columns_to_json,
+    from_json,
+    to_json,
+    told_of,
+    told_to_json,
+)
 
 READ, APPLY = "registry.read", "registry.apply"
 State = Upload.State
@@ -65,19 +75,56 @@ def receive_dataset(
     return upload
 
 
-def read_upload(upload: Upload, *, seen: Collection[str]) -> None:
-    """Read the file and keep what was understood, or why it was refused; its bytes go at once."""
-    if upload.state != State.WAITING or upload.content is None:
+def read_upload(
+    upload: Upload,
+    *,
+    seen: Collection[str],
+    told: Sequence[Mapping[str, Any]] | None = None,
+    before_commit: Callable[[], object] = lambda: None,
+) -> None:
+    """Read the file and keep what was understood, or why it was refused.
+
+    With what somebody ``told`` of its columns it is read again. Its bytes stay for that while its review lasts,
+    but go at once when it has no columns or holds an identity code. ``before_commit`` may still break off.
+    """
+    states = (State.WAITING,) if told is None else (State.READ, State.REFUSED)
+    if upload.state not in states or upload.content is None:
         return
     try:
-        dataset = read_file(bytes(upload.content), upload.file_name)
+        read = read_file(bytes(upload.content), upload.file_name, told_of(told or ()))
     except UnreadableFile as refusal:
-        stored = to_json(Dataset(actors=(), problems=(refusal.problem,)))
-        upload.state, upload.plan = State.REFUSED, {"refusal": stored["problems"][0]}
+        columns, dataset = refusal.columns, None
+        problem = to_json(Dataset(actors=(), problems=(refusal.problem,)))["problems"][0]
     else:
-        _keep_understood(upload, dataset, seen=seen)
-    upload.content = None
-    upload.save()
+        columns, dataset, problem = read.columns, read, None
+    with transaction.atomic():
+        upload = Upload.objects.select_for_update(of=("self",)).get(pk=upload.pk)
+        if upload.state not in states:
+            return
+        if dataset is None:
+            known = columns_to_json(columns) or _columns_known(upload)
+            upload.state, upload.plan = State.REFUSED, {"refusal": problem, "columns": known}
+        else:
+            _keep_understood(upload, dataset, seen=seen)
+        if told is None and not (columns and may_be_kept(bytes(upload.content or b""), dataset)):
+            upload.content = None
+        upload.save()
+        before_commit()
+
+
+def ask_to_read_again(upload: Upload, told: Told, *, by: Person, at: datetime) -> None:
+    """Ask the queue to read the file once more, now that somebody has told what its columns mean."""
+    if upload.content is None or upload.state not in (State.READ, State.REFUSED):
+        raise NotWaiting
+    payload = {"upload": upload.ref, "told": told_to_json(told)}
+    job = ask_for(READ, payload, network_id=upload.network_id, person_id=by.pk, at=at)
+    upload.job_ref = job.ref
+    upload.save(update_fields=["job_ref"])
+
+
+def _columns_known(upload: Upload) -> list[dict[str, Any]]:
+    stored: list[dict[str, Any]] = upload.plan.get("dataset", upload.plan).get("columns", [])
+    return stored
 
 
 def _keep_understood(upload: Upload, dataset: Dataset, *, seen: Collection[str]) -> None:
@@ -88,10 +135,11 @@ def _keep_understood(upload: Upload, dataset: Dataset, *, seen: Collection[str])
         same = next((one.ref for one in before if one.title == upload.answers["title"]), "")
         upload.answers["replaces"] = same
     facts = facts_of(upload.network, seen=seen, earlier=replaced_by(upload))
-    upload.plan = {
-        "dataset": to_json(dataset),
-        "shown": shown(understand(dataset, facts), dataset, facts),
-    }
+    what = shown(understand(dataset, facts), dataset, facts)
+    if "shown" in upload.plan:
+        answers = surviving(Answers.of(upload.answers), upload.plan["shown"], what)
+        upload.answers |= answers.stored()
+    upload.plan = {"dataset": to_json(dataset), "shown": what}
     upload.state = State.READ
 
 
@@ -106,6 +154,28 @@ def answer(upload: Upload, answers: Answers, **also: str) -> None:
     if upload.state != State.READ:
         raise NotWaiting
     upload.answers = {**upload.answers, **answers.stored(), **also}
+    upload.save(update_fields=["answers"])
+
+
+def answer_founded(upload: Upload) -> None:
+    """Answer "same" to all well-founded doubles that wait; which ones is kept, to be taken back."""
+    before = Answers.of(upload.answers)
+    after = with_founded_same(before, upload.plan["shown"])
+    changed = [key for key in after.doubles if after.doubles[key] != before.doubles.get(key)]
+    answer(upload, after)
+    upload.answers["at_once"] = changed
+    upload.save(update_fields=["answers"])
+
+
+def take_founded_back(upload: Upload) -> None:
+    """Let the doubles that were answered at once wait again; what was answered since stays."""
+    before = Answers.of(upload.answers)
+    taken = set(upload.answers.get("at_once", ()))
+    kept = {
+        key: said for key, said in before.doubles.items() if not (key in taken and said == "same")
+    }
+    answer(upload, replace(before, doubles=kept))
+    upload.answers["at_once"] = []
     upload.save(update_fields=["answers"])
 
 
@@ -169,7 +239,7 @@ def apply_upload(
             at=at,
         )
         upload.perspective = Perspective.objects.get(ref=act.summary["perspective"])
-        upload.state, upload.plan = State.APPLIED, {}
+        upload.state, upload.plan, upload.content = State.APPLIED, {}, None
         upload.save()
         before_commit()
     return act

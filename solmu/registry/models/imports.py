@@ -16,7 +16,7 @@ def new_ref() -> str:
 
 
 class Upload(models.Model):
-    """One file or pasted list between upload and apply; its bytes go when it is applied or dropped."""
+    """One file or pasted list between upload and apply; its bytes go when it is applied or dropped, or sooner."""
 
     class State(models.TextChoices):
         """Where it is on its way."""

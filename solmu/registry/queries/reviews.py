@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from solmu.jobs.models import Job
 from solmu.registry.models import Upload
 from solmu.registry.rules.answers import Answers
 from solmu.registry.rules.showing import Tally, tally
@@ -57,6 +58,20 @@ class Review:
         return str(self.upload.answers.get("title", ""))
 
     @property
+    def founded_waiting(self) -> int:
+        """How many doubles several facts speak for and nobody has answered."""
+        return sum(
+            one["founded"] and self.answers.doubles.get(one["key"], "later") == "later"
+            for one in self.what["doubles"]
+        )
+
+    @property
+    def answered_at_once(self) -> int:
+        """How many doubles were answered with one press and still stand so."""
+        taken = self.upload.answers.get("at_once", ())
+        return sum(self.answers.doubles.get(key) == "same" for key in taken)
+
+    @property
     def replaces(self) -> str:
         return str(self.upload.answers.get("replaces", ""))
 
@@ -72,6 +87,19 @@ def review_of(upload: Upload, *, opened: str = "", page: int = 1) -> Review:
     return Review(
         upload=upload, what=what, answers=answers, tally=tally(what, answers), parts=parts
     )
+
+
+def may_be_read_again(upload: Upload) -> bool:
+    """Tell whether somebody may tell by hand what the file's columns mean."""
+    kept = upload.plan.get("dataset", upload.plan).get("columns")
+    reviewed = upload.state in (Upload.State.READ, Upload.State.REFUSED)
+    return bool(kept) and reviewed and upload.content is not None
+
+
+def is_being_worked_on(upload: Upload) -> bool:
+    """Tell whether the queue is still to read the file again or to bring it to the map."""
+    under_way = (Job.State.QUEUED, Job.State.RUNNING)
+    return Job.objects.filter(ref=upload.job_ref, state__in=under_way).exists()
 
 
 def _part(

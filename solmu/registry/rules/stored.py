@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar, cast
 
-from solmu.formats.dataset import ActorRow, Dataset, Note, Problem, TieRow
+from solmu.formats.dataset import ActorRow, Column, Dataset, Note, Problem, TableTold, TieRow
 
-Row = TypeVar("Row", ActorRow, TieRow, Problem, Note)
+Row = TypeVar("Row", ActorRow, TieRow, Problem, Note, Column)
+Told = dict[tuple[str, int], TableTold]
 _DATES = frozenset({"valid_from", "valid_to", "confirmed_on"})
 
 
@@ -24,6 +25,7 @@ def to_json(dataset: Dataset) -> dict[str, Any]:
         "notes": [_slim(row) for row in dataset.notes],
         "directed": dataset.directed,
         "title": dataset.title,
+        "columns": columns_to_json(dataset.columns),
     }
 
 
@@ -37,7 +39,42 @@ def from_json(stored: Mapping[str, Any]) -> Dataset:
         notes=tuple(row_of(Note, one) for one in stored["notes"]),
         directed=stored["directed"],
         title=stored["title"],
+        columns=columns_of(stored),
     )
+
+
+def columns_to_json(columns: Iterable[Column]) -> list[dict[str, Any]]:
+    """Return columns as JSON holds them."""
+    return [_slim(column) for column in columns]
+
+
+def columns_of(stored: Mapping[str, Any]) -> tuple[Column, ...]:
+    """Return the columns that were stored; what was stored by an older Solmu has none."""
+    return tuple(row_of(Column, one) for one in stored.get("columns", ()))
+
+
+def told_to_json(told: Told) -> list[dict[str, Any]]:
+    """Return what was told of tables as JSON holds it."""
+    return [
+        {
+            "sheet": sheet,
+            "row": row,
+            "kind": table.kind,
+            "headed": table.headed,
+            "fields": [[place, field] for place, field in table.fields.items()],
+        }
+        for (sheet, row), table in told.items()
+    ]
+
+
+def told_of(stored: Iterable[Mapping[str, Any]]) -> Told:
+    """Return what was told of tables as it was stored."""
+    return {
+        (one["sheet"], one["row"]): TableTold(
+            kind=one["kind"], headed=one["headed"], fields=dict(one["fields"])
+        )
+        for one in stored
+    }
 
 
 def row_of(kind: type[Row], stored: Mapping[str, Any]) -> Row:
@@ -61,7 +98,7 @@ def _kind(row: ActorRow | TieRow) -> str:
     return "tie" if isinstance(row, TieRow) else "actor"
 
 
-def _slim(row: ActorRow | TieRow | Problem | Note) -> dict[str, Any]:
+def _slim(row: ActorRow | TieRow | Problem | Note | Column) -> dict[str, Any]:
     said: dict[str, Any] = {}
     for name, unsaid in _unsaid(cast("Any", type(row))).items():
         value = getattr(row, name)

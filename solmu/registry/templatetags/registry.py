@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 from solmu.formats.columns import field_of
 from solmu.formats.dataset import Note, Problem
 from solmu.formats.vocabulary import code_of
-from solmu.registry.forms import directory, wording
+from solmu.registry.forms import columns, directory, wording
 from solmu.registry.models import ActorKind, Claim, Sector
 from solmu.registry.models.perspectives import content_label
 from solmu.registry.rules.stored import problem_of, row_of
 from solmu.search import Need
 
 register = template.Library()
+register.filter("column_said", columns.column_said)
 register.filter("quoted", wording.quoted)
 register.filter("why", wording.why)
 register.filter("what_becomes", wording.what_becomes)
