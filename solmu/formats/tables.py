@@ -53,7 +53,7 @@ class Table:
         names: dict[str, str] = {}
         self._way_place, passed_over = _outranked(kind, headers)
         for place, header in enumerate(headers):
-            if place in passed_over:
+            if place in passed_over and (told is None or place not in told.fields):
                 continue
             field = field_of(kind, header)
             if told is not None and (field := told.fields.get(place, field)) == NOT_READ:

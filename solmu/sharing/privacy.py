@@ -18,6 +18,6 @@ REGISTRY: Registry = {
             "grant": "the link that opens it",
             "created_at": "when it was prepared",
         },
-        retention="30 days after it ended; a draft until a coordinator removes it",
+        retention="with its link; a draft until a coordinator removes it",
     ),
 }

@@ -160,7 +160,7 @@ def test_the_purpose_is_the_same_on_the_card_and_at_home(network: Network) -> No
 def test_reading_the_card_takes_as_many_queries_however_long_its_story(
     client: Client, minna: Person, network: Network
 ) -> None:
-    sign_in(client, minna)
+    sign_in(client, minna).get(f"/networks/{network.slug}/card/")  # the browser is noted once
     counts = []
     for day in range(3):
         for question in ("done", "led", "kept"):

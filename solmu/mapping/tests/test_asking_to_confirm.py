@@ -101,7 +101,7 @@ def test_the_link_shows_only_what_the_asker_sees_and_looking_changes_nothing(
     assert not Contact.objects.filter(confirmed_on=(NOON + timedelta(days=1)).date()).exists()
     response = Client().get(link())
     assert response["Referrer-Policy"] == "no-referrer"
-    assert response["Cache-Control"] == "no-store"
+    assert response["Cache-Control"] == "private, no-store"
 
 
 def test_one_press_confirms_what_was_shown_once_and_in_the_ledger_without_addresses(

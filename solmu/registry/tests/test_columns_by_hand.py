@@ -12,9 +12,8 @@ from django.utils import timezone
 
 from solmu.formats import read_file
 from solmu.formats.dataset import TableTold, UnreadableFile
-from solmu.jobs.actions import cancel, run_due
+from solmu.jobs.actions import cancel, purge, run_due
 from solmu.jobs.models import Job
-from solmu.jobs.slots import ROUTINES
 from solmu.networks.models import Network
 from solmu.people.models import Person
 from solmu.registry.actions.imports import drop_upload
@@ -168,7 +167,7 @@ def test_the_bytes_stay_while_the_review_lasts_and_go_with_it(
 ) -> None:
     upload = bring(at_work, network, b"Nimi\nKela\n")
     assert bytes(upload.content or b"") == b"Nimi\nKela\n"
-    ROUTINES["registry.purge_uploads"].run(upload.created_at + timedelta(days=7, minutes=1))
+    purge(at=upload.created_at + timedelta(days=7, minutes=1))
     assert not Upload.objects.exists()
     upload = bring(at_work, network, b"Nimi\nKela\n")
     drop_upload(upload)
