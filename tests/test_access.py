@@ -113,6 +113,7 @@ TABLE: dict[str, Row] = {
     "relation": Row("reader"),
     "relation_part": Row("reader"),
     "aims": Row("reader"),
+    "diversity": Row("reader"),
     "card_question": Row("member"),
     "review_aim": Row("member"),
     "members": Row("reader"),
@@ -143,6 +144,7 @@ TABLE: dict[str, Row] = {
     # A member speaks for an end that they represent; this one is somebody else's.
     "say_of_tie": Row("coordinator"),
     "add_aim": Row("coordinator"),
+    "answer_kind": Row("coordinator", "post"),
     "edit_aim": Row("coordinator"),
     "remove_aim": Row("coordinator", "post"),
     "merge_actor": Row("coordinator"),
@@ -205,6 +207,7 @@ def words_of(network: Network, coordinator: Person) -> dict[str, object]:
         "share": make_share(network, coordinator).pk,
         "member": Membership.objects.filter(network=network).earliest("pk").pk,
         "question": "done",
+        "diversity": "multi_skilled",
         "version": make_version(network).pk,
         "aim": make_aim(network, kela).ref,
         "page": "start",
@@ -230,6 +233,7 @@ SPECIAL: dict[str, dict[str, str]] = {
     },
     "undo_act": {"pk": "act"},
     "end_home": {"pk": "home"},
+    "answer_kind": {"kind": "diversity"},
     "card_version": {"pk": "version"},
     "edit_aim": {"ref": "aim"},
     "review_aim": {"ref": "aim"},
@@ -240,8 +244,8 @@ SPECIAL: dict[str, dict[str, str]] = {
     "answer_import": {"ref": "upload"},
     "import_columns": {"ref": "upload"},
 }
-# Words of an address that name no thing of one network: the card asks the same in all of them.
-COMMON = {"slug", "question"}
+# Words of an address that name no thing of one network: the same is asked in all of them.
+COMMON = {"slug", "question", "kind"}
 ADDRESSES = {address.name: address for address in all_addresses()}
 
 

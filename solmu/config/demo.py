@@ -11,7 +11,13 @@ from typing import Any
 
 from django.db import transaction
 
-from solmu.config.demo_card import choose_aims, review_aims, tell_of_ties, write_versions
+from solmu.config.demo_card import (
+    answer_kinds,
+    choose_aims,
+    review_aims,
+    tell_of_ties,
+    write_versions,
+)
 from solmu.ledger.actions import recorded
 from solmu.networks.actions import found_network, seat_cast
 from solmu.networks.models import Area, Membership, Network
@@ -87,6 +93,7 @@ def load_demo(*, at: datetime) -> Network:
     _go_on_working(region)
     tell_of_ties(region.actors, cast, region.ago)
     review_aims(region.network, cast, region.ago)
+    answer_kinds(region.network, region.actors, cast, region.ago)
     if not Membership.objects.filter(person=cast["otto"]).exists():
         _found_neighbour(data["neighbour"], cast["otto"], at=at)
     return region.network

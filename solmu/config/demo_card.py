@@ -1,4 +1,4 @@
-"""The only place where the invented region says what it is, what its ties need, and what it aims at."""
+"""The only place where the invented region says what it is, what its ties need, what it aims at and lacks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from solmu.findings.actions import answer_diversity
+from solmu.findings.rules.diversity import Said
 from solmu.journey.actions import (
     AimWords,
     Answer,
@@ -90,3 +92,17 @@ def tell_of_ties(actors: Mapping[str, Actor], cast: Mapping[str, Person], ago: A
             by=person,
             at=ago(one["months"]),
         )
+
+
+def answer_kinds(
+    network: Network, actors: Mapping[str, Actor], cast: Mapping[str, Person], ago: Ago
+) -> None:
+    """Answer what the map cannot tell of diversity; one question is left to be asked."""
+    for one in read_card()["diversity"]:
+        said = Said(
+            words=one["words"],
+            levels=tuple(one.get("levels", ())),
+            actors=tuple(actors[key].ref for key in one["actors"]),
+        )
+        at = ago(one["months"])
+        answer_diversity(network, one["kind"], said, language="fi", by=cast["aino"], at=at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -15,5 +16,9 @@ class FindingsConfig(AppConfig):
     def ready(self) -> None:
         """Put the home first in the menu."""
         from solmu.networks.slots import NAVIGATION, MenuEntry
+        from solmu.registry.slots import DEEDS, NETWORK, Deed
 
-        NAVIGATION.append(MenuEntry(_("Home"), "network", order=0))
+        NAVIGATION.append(MenuEntry(_("Home"), "network", order=0, covers=("reading", "diversity")))
+        DEEDS["diversity.answer"] = Deed(
+            lambda: gettext("A question of diversity was answered"), NETWORK, "message-circle"
+        )

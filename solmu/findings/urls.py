@@ -9,6 +9,8 @@ from solmu.findings import views
 urlpatterns = [
     path("networks/<slug:slug>/", views.network_home, name="network"),
     path("networks/<slug:slug>/reading/", views.reading, name="reading"),
+    path("networks/<slug:slug>/diversity/", views.diversity, name="diversity"),
+    path("networks/<slug:slug>/diversity/<slug:kind>/", views.answer_kind, name="answer_kind"),
     path(
         "networks/<slug:slug>/actors/<slug:ref>/findings/",
         views.actor_findings,

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
 
 from solmu.analysis.queries import level_graph
 from solmu.findings.access import level_for, reading_for
+from solmu.findings.actions import answer_diversity
+from solmu.findings.forms import DiversityForm
+from solmu.findings.queries.diversity import told_kinds
 from solmu.findings.queries.facts import facts_of, thresholds
 from solmu.findings.queries.home import (
     changed_at,
@@ -27,8 +34,10 @@ from solmu.findings.queries.telling import (
     sector_names,
     told,
 )
-from solmu.networks.access import enter
-from solmu.registry.access import actor_for
+from solmu.findings.rules.diversity import ASKED
+from solmu.lib.reach import NotReachable
+from solmu.networks.access import Entry, enter
+from solmu.registry.access import actor_for, acts_for
 
 
 @require_safe
@@ -91,3 +100,50 @@ def actor_findings(request: HttpRequest, slug: str, ref: str) -> HttpResponse:
         "findings": told(reading_for(entry, graph).about(actor.ref), graph),
     }
     return render(request, "findings/actor_findings.html", about)
+
+
+@require_safe
+def diversity(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show the seven kinds of diversity, and ask what the map cannot tell."""
+    return _diversity(request, enter(request.user, slug))
+
+
+@require_POST
+def answer_kind(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
+    """Keep what a coordinator answers of one kind."""
+    entry, at = enter(request.user, slug, "coordinator"), timezone.now()
+    if kind not in ASKED:
+        raise NotReachable(kind)
+    graph = level_graph(entry.network, "organisation", on=timezone.localdate(at))
+    form = DiversityForm(kind, graph, request.POST)
+    if not form.is_valid():
+        return _diversity(request, entry, form, kind)
+    person, language = entry.membership.person, get_language() or "fi"
+    answer_diversity(entry.network, kind, form.said, language=language, by=person, at=at)
+    act = acts_for(entry).filter(person_id=person.pk, at=at).first()
+    undo = f"undo:{reverse('undo_act', args=[slug, act.pk])}" if act else ""
+    messages.success(request, _("Saved"), extra_tags=undo)
+    return redirect(f"{reverse('diversity', args=[slug])}#{kind}")
+
+
+def _diversity(
+    request: HttpRequest, entry: Entry, faulty: DiversityForm | None = None, of_kind: str = ""
+) -> HttpResponse:
+    graph = level_graph(entry.network, "organisation", on=timezone.localdate())
+    kinds = told_kinds(entry.network, graph)
+    forms = {
+        one.counted.kind: DiversityForm(one.counted.kind, graph, answer=one.answer)
+        for one in kinds
+        if entry.may_coordinate and one.counted.kind in ASKED
+    }
+    if faulty is not None:
+        forms[of_kind] = faulty  # type: ignore[index]  # one of ASKED
+    context = {
+        "entry": entry,
+        "graph": graph,
+        "not_asked": not_asked(graph),
+        "kinds": [(one, forms.get(one.counted.kind)) for one in kinds],
+        "known": sum(one.counted.count is not None for one in kinds),
+        "lacking": [one for one in kinds if one.counted.is_missing],
+    }
+    return render(request, "findings/diversity.html", context, status=422 if faulty else 200)

@@ -161,6 +161,9 @@ STATES: tuple[State, ...] = (
     State("home", "{net}", ("Verkosto nyt", "Kaikki muutokset"), who="eero", pictured=BOTH, steps=None),
     State("home-empty", "{empty}", ("Tuo tiedosto", "Liitä nimet"), who="otto", pictured=("dark",)),
     State("reading", "{net}reading/", ("Näytä kartalla",), pictured=BOTH),
+    State("diversity", "{net}diversity/", ("Moniasiantuntijuus", "Puuttuu nyt"), pictured=BOTH),
+    State("diversity-open", "{net}diversity/", ("Miltä tieteenaloilta", "Tallenna"), steps=_opened("#multi_disciplinary details.more > summary", "#multi_disciplinary form")),
+    State("diversity-reader", "{net}diversity/", ("Koordinaattori voi vastata",), who="minna"),
     # The map.
     State("map", "{net}map/", ("Ohjaamo Järvilakeus", "Tiheimmät suhteet"), steps=_drawn, pictured=BOTH),
     State("map-actor", "{net}map/?actor={parish}", ("Järvilakeuden seurakunta",), steps=_drawn),
