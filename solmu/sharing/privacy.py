@@ -18,6 +18,6 @@ REGISTRY: Registry = {
             "grant": "the link that opens it",
             "created_at": "when it was prepared",
         },
-        retention="with its link; a draft until a coordinator removes it",
+        retention="with its link; a draft as long as its coordinator keeps it",
     ),
 }
