@@ -128,11 +128,11 @@ class _Reading:
                 beside=beside,
             )
         if not groups and beside:
-            telling = [one for one in beside if one.word not in PALE]
+            telling = [one for one in beside if not _is_pale(one.word)]
             yield Need(
                 said=self.text[words[0].start : words[-1].end],
                 words=telling,
-                beside=[one for one in beside if one.word in PALE],
+                beside=[one for one in beside if _is_pale(one.word)],
             )
 
     def _put_right(self, word: str) -> str:
@@ -170,7 +170,12 @@ class _Reading:
             terms[WORD + one] = _BEGINS
         terms |= dict.fromkeys((BASE + form for form in forms.own), 1.0)
         terms[WORD + joined(word)] = 1.0
-        return Sought(word, terms, _PALE if word in PALE else 1.0)
+        return Sought(word, terms, _PALE if _is_pale(word) else 1.0)
+
+
+def _is_pale(word: str) -> bool:
+    """Tell whether a word makes no need by itself: one that is said of everybody, or a number such as an age."""
+    return word in PALE or word[:1].isdecimal()
 
 
 def _groups(spotted: Sequence[Spotted]) -> dict[frozenset[int], tuple[str, ...]]:

@@ -25,7 +25,7 @@ neuvonta neuvontaa neuvoa ohjaus ohjausta ihminen ihmiset henkilö henkilöt asi
 tyyppi jätkä poika tyttö kaveri kaverin kaverille kamu kompis kompisen vän serkku veli sisko bror syster mies nainen opiskelija vuotias vuotiaat vuotiaille vuotta vuosi alle yli
 heti nopeasti paikka paikkaa auttaa auttaisi auttaako kertoa soittaa soitan löytää löytyy hakea etsiä
 haluaisin mennä menee tulla tulee tehdä tekee antaa ottaa ongelma ongelmat ongelmia ongelmaa ung unga ungas
-ungdom ungdomar ungdomars ungdomen hjälp hjälpa hjälper stöd stöda service tjänst tjänster råd rådgivning
+gammal gamla ålder vanha vanhaa ikäinen ikäiset ikä ungdom ungdomar ungdomars ungdomen hjälp hjälpa hjälper stöd stöda service tjänst tjänster råd rådgivning
 handledning klient klienter person personer människa problem kille tjej flicka pojke ringa vända söka hitta
 ska gå går kommer komma göra gör åring åringar år young youth help support services people need needs
 """

@@ -14,6 +14,13 @@ def test_a_comma_parts_two_needs() -> None:
     ]
 
 
+def test_an_age_is_no_need_by_itself() -> None:
+    assert [found for _, found in needs("17-vuotias, koulu jäi kesken, rahat loppu")] == [
+        ("dropout",), ("money",),
+    ]  # fmt: skip
+    assert [found for _, found in needs("17 år gammal, har inga pengar")] == [("money",)]
+
+
 def test_and_parts_two_needs_in_each_language() -> None:
     assert [found for _, found in needs("ensam och skulder")] == [("loneliness",), ("debt",)]
     assert [found for _, found in needs("yksinäinen ja velkaa")] == [("loneliness",), ("debt",)]
