@@ -17,8 +17,9 @@ from solmu.ledger.models import Act
 from solmu.networks.actions import invite
 from solmu.networks.models import Area, Membership, Network
 from solmu.passes.models import Pass
-from solmu.people.actions import note_use
+from solmu.people.actions import add_passkey, note_use
 from solmu.people.models import Person
+from solmu.people.queries import passkeys_of
 from solmu.registry.actions.actors import place_in
 from solmu.registry.models import Perspective, Upload
 from solmu.registry.tests.makers import make_actor, make_service, perspective_of
@@ -56,6 +57,8 @@ TABLE: dict[str, Row] = {
     "account_request_login_code": Row("anybody"),
     "account_signup": Row("anybody"),
     "account_confirm_login_code": Row("anybody"),
+    "passkey_options": Row("anybody"),
+    "passkey_sign_in": Row("anybody", "post"),
     "demo_cast": Row("anybody"),
     "demo_sign_in": Row("anybody", "post"),
     "join": Row("anybody"),
@@ -74,6 +77,10 @@ TABLE: dict[str, Row] = {
     "sessions": Row("signed_in"),
     "end_other_sessions": Row("signed_in", "post"),
     "end_session": Row("owner", "post"),
+    "passkeys": Row("signed_in"),
+    "new_passkey_options": Row("signed_in"),
+    "add_passkey": Row("signed_in", "post"),
+    "remove_passkey": Row("owner", "post"),
     "home": Row("signed_in"),
     "networks": Row("signed_in"),
     "new_network": Row("signed_in"),
@@ -333,3 +340,12 @@ def test_a_sign_in_is_ended_by_whose_it_is(aino: Person, eero: Person) -> None:
     assert ask(None, "end_session", {"pk": pk}) == 302
     assert ask(aino, "end_session", {"pk": pk}) == 302
     assert not aino.signed_in.filter(pk=pk).exists()
+
+
+def test_a_passkey_is_removed_by_whose_it_is(aino: Person, eero: Person) -> None:
+    add_passkey(aino, "Firefox", {}, by=aino, at=NOON)
+    pk = passkeys_of(aino).get().pk
+    assert ask(eero, "remove_passkey", {"pk": pk}) == 404
+    assert ask(None, "remove_passkey", {"pk": pk}) == 302
+    assert ask(aino, "remove_passkey", {"pk": pk}) == 302
+    assert not passkeys_of(aino).exists()

@@ -19,9 +19,9 @@ from django.utils import timezone
 from solmu.jobs.actions import ask_for
 from solmu.jobs.slots import ROUTINES
 from solmu.ledger.models import Act, Event
-from solmu.networks.actions import change_role, invite
+from solmu.networks.actions import change_role, erase_from_networks, invite
 from solmu.networks.models import Membership, Network
-from solmu.people.actions import StillNeeded, erase_account, erase_again, keep_journal
+from solmu.people.actions import StillNeeded, add_passkey, erase_account, erase_again, keep_journal
 from solmu.people.models import Erased, Person
 from solmu.registry.actions.imports import READ, receive_dataset
 from solmu.registry.actions.ties import TieWords, state_tie
@@ -61,6 +61,7 @@ def kanerva(network: Network, aino: Person) -> Person:
     Membership.objects.filter(pk=membership.pk).update(ended_at=None)
     change_role(membership, "reader", by=aino, at=NOON)
     change_role(membership, "member", by=aino, at=NOON)
+    add_passkey(person, CANARY, {"user": MAILBOX}, by=person, at=NOON)
     Feedback.objects.create(text=f"Hei, {CANARY} tässä", reply_to=MAILBOX)
     return person
 
@@ -142,6 +143,17 @@ def test_the_last_coordinator_hands_over_first(
     change_role(Membership.objects.get(person=eero), "coordinator", by=aino, at=NOON)
     assert press(client, aino)["Location"] == "/"
     assert not Person.objects.filter(pk=aino.pk).exists()
+
+
+def test_the_other_coordinator_leaving_in_the_same_moment_stops_it(
+    aino: Person, eero: Person, network: Network
+) -> None:
+    with pytest.raises(StillNeeded) as stopped:
+        erase_from_networks(aino, NOON, again=False)
+    assert [fate.address for fate in stopped.value.fates] == [f"/networks/{network.slug}/members/"]
+    assert Membership.objects.filter(person=aino, ended_at=None).exists()
+    erase_from_networks(aino, NOON, again=True)
+    assert not Membership.objects.filter(person=aino).exists()
 
 
 def test_taking_anothers_name_erases_nothing_of_theirs(

@@ -13,6 +13,7 @@ from django.db import models
 
 from solmu.jobs.slots import PURGES
 from solmu.lib.privacy import Field
+from solmu.people.privacy import BORROWED
 from solmu.people.queries import fields_of
 from solmu.people.slots import HOLDINGS
 from tests.house.floors import slices
@@ -62,6 +63,7 @@ def test_every_entry_says_all_five_things(model: type[models.Model]) -> None:
 
 def test_what_a_person_may_have_is_on_the_page_of_their_data() -> None:
     promised = {model for model in own_models() if fields_of(model)}
+    promised |= {apps.get_model(label) for label in BORROWED}
     assert {holding.model for holding in HOLDINGS} == promised
     for holding in HOLDINGS:
         assert set(holding.labels) == set(fields_of(holding.model))

@@ -33,7 +33,7 @@ from solmu.networks.rules import (
 )
 from solmu.passes.actions import attempt, issue_pass, redeem_pass, revoke_pass
 from solmu.passes.models import Pass
-from solmu.people.actions import LetterNotSent, blot, make_person, send_letter
+from solmu.people.actions import LetterNotSent, StillNeeded, blot, make_person, send_letter
 from solmu.people.models import Person
 from solmu.people.rules import tidy_email, words_of
 from solmu.people.slots import Fate
@@ -257,14 +257,15 @@ def erase_from_networks(person: Person, at: datetime, again: bool) -> None:
     """Take a person's memberships away, and their name out of what their networks keep in words.
 
     Raises:
-        LastCoordinator: somebody else has left in this very moment, and nobody would coordinate.
+        StillNeeded: somebody else has left in this very moment, and nobody would coordinate.
     """
     del at
     ids = sorted(set(person.memberships.values_list("network_id", flat=True)))
     networks = Network.objects.filter(pk__in=ids)
     list(networks.select_for_update().order_by("pk"))  # held, so that two cannot leave at once
-    if not again and coordinated_alone_by(person):
-        raise LastCoordinator
+    stops = [fate for fate in fates_in_networks(person) if fate.kind == "stops"]
+    if stops and not again:
+        raise StillNeeded(stops)
     words = words_of(person.email, person.name)
     blot(networks, ("purpose", "boundary_rule"), words)
     blot(Act.objects.filter(network_id__in=ids), ("summary",), words)

@@ -1,13 +1,14 @@
-"""The only place that decides who may sign in without a code, and whose sign-ins one may end: one's own."""
+"""The only place that decides who may sign in without a code, and whose sign-ins and passkeys one may end: one's own."""
 
 from __future__ import annotations
 
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 
 from solmu.lib.reach import NotReachable
 from solmu.passes.access import Asking, is_at_this_machine
 from solmu.people.models import Person, SignedIn
-from solmu.people.queries import cast_person
+from solmu.people.queries import cast_person, passkeys_of
 
 
 def demo_is_open(request: Asking) -> bool:
@@ -32,6 +33,14 @@ def cast_member(request: Asking, key: str) -> Person:
 def signed_in_for(person: Person, pk: int) -> SignedIn:
     """Return one of a person's own sign-ins, or raise ``NotReachable``."""
     found = SignedIn.objects.filter(pk=pk, person_id=person.pk).first()
+    if found is None:
+        raise NotReachable(pk)
+    return found
+
+
+def passkey_for(person: Person, pk: int) -> Authenticator:
+    """Return one of a person's own passkeys, or raise ``NotReachable``."""
+    found = passkeys_of(person).filter(pk=pk).first()
     if found is None:
         raise NotReachable(pk)
     return found

@@ -1,10 +1,11 @@
-"""The only place that bends allauth to how Solmu signs people in: by a code sent to their mailbox."""
+"""The only place that bends allauth to how Solmu signs people in: by a code sent to their mailbox, or a passkey."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.utils.translation import get_language
 
@@ -42,3 +43,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def get_client_ip(self, request: Any) -> str:
         """Count by the address that passes count by."""
         return client_address(request)
+
+
+class PasskeyAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+    """Names Solmu, not the machine, to whoever is asked for a passkey."""
+
+    def _get_site_name(self) -> str:
+        return settings.SITE_NAME

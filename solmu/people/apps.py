@@ -22,6 +22,7 @@ class PeopleConfig(AppConfig):
     label = "people"
 
     def ready(self) -> None:
+        PROFILE_SECTIONS.append(Section(gettext_lazy("Passkeys"), "passkeys"))
         PROFILE_SECTIONS.append(Section(gettext_lazy("Where you are signed in"), "sessions"))
         ERASURES.append(Erasure(fates=_fates, erase=lambda person, at, again: None))
         ROUTINES["keep_journal"] = Routine(timedelta(hours=6), _keep_journal)
@@ -42,9 +43,12 @@ def _purge_in_time() -> None:
 
 def _hold() -> None:
     """Name what this slice and those below it hold of a person."""
+    from allauth.mfa.models import Authenticator
+
     from solmu.passes.models import Pass
     from solmu.passes.queries import passes_of
     from solmu.people.models import Person, SignedIn
+    from solmu.people.queries import passkeys_of
 
     HOLDINGS.append(
         Holding(
@@ -77,6 +81,20 @@ def _hold() -> None:
     )
     HOLDINGS.append(
         Holding(
+            Authenticator,
+            gettext_lazy("Passkeys"),
+            passkeys_of,
+            {
+                "data": gettext_lazy("Name"),
+                "created_at": gettext_lazy("Since"),
+                "last_used_at": gettext_lazy("Last used"),
+            },
+            told={"data": str},
+            order=25,
+        )
+    )
+    HOLDINGS.append(
+        Holding(
             Pass,
             gettext_lazy("Invitations to you"),
             lambda person: passes_of(person.email),
@@ -97,7 +115,9 @@ def _invited_as(granted: Any) -> str:
 
 
 def _fates(person: Person) -> Iterator[Fate]:
-    yield Fate("goes", _("Your account: name, e-mail, language, sign-ins, invitations to you"))
+    yield Fate(
+        "goes", _("Your account: name, e-mail, language, sign-ins, passkeys, invitations to you")
+    )
     yield Fate(
         "stays",
         _("The changes you have made, without your name"),

@@ -49,3 +49,27 @@ REGISTRY: Registry = {
         erase="never: it is the proof of erasing",
     ),
 }
+
+# Tables that a library keeps for this slice.
+BORROWED: Registry = {
+    "mfa.Authenticator": {
+        **fields(
+            {
+                "data": "the half of a passkey that recognises it, and its name",
+                "created_at": "since when",
+                "last_used_at": "shows a passkey that is not one's own",
+            },
+            basis=_SECURITY,
+            retention="as long as the account, or until it is removed",
+            export="my data",
+            erase="with the account",
+        ),
+        **fields(
+            {"user": "whose it is", "type": "that it is a passkey"},
+            basis=_SECURITY,
+            retention="as long as the account, or until it is removed",
+            export="none: the same for all",
+            erase="with the account",
+        ),
+    },
+}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.db.models import Exists, Model, OuterRef, QuerySet
@@ -17,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from solmu.lib.privacy import Registry
 from solmu.people.models import Erased, Person, SignedIn
+from solmu.people.privacy import BORROWED
 from solmu.people.rules import initials_of, tidy_email
 from solmu.people.slots import HOLDINGS, Holding
 
@@ -91,6 +93,14 @@ def signed_in_of(person: Person, *, at: datetime) -> QuerySet[SignedIn]:
     return SignedIn.objects.filter(Exists(live), person=person).order_by("-last_used_at")
 
 
+def passkeys_of(person: Person) -> QuerySet[Authenticator]:
+    """Return a person's passkeys, the oldest first."""
+    mine: QuerySet[Authenticator] = Authenticator.objects.filter(
+        user=person, type=Authenticator.Type.WEBAUTHN
+    )
+    return mine.order_by("created_at", "pk")
+
+
 def ended_sessions(at: datetime) -> QuerySet[Session]:
     """Return sessions that are over."""
     return Session.objects.filter(expire_date__lt=at)
@@ -148,6 +158,8 @@ def my_data_file(person: Person, *, at: datetime) -> dict[str, Any]:
 
 
 def _registered(model: type[Model]) -> dict[str, Any]:
+    if model._meta.label in BORROWED:
+        return dict(BORROWED[model._meta.label])
     slice_ = apps.get_app_config(model._meta.app_label).name
     registry: Registry = importlib.import_module(f"{slice_}.privacy").REGISTRY
     return registry[model.__name__]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from solmu.people.views import mine, signing
+from solmu.people.views import keys, mine, signing
 
 urlpatterns = [
     path("sign-in/", signing.sign_in, name="account_login"),
@@ -19,6 +19,12 @@ urlpatterns = [
     path("profile/sessions/", mine.sessions, name="sessions"),
     path("profile/sessions/others/end/", mine.sign_out_others, name="end_other_sessions"),
     path("profile/sessions/<int:pk>/end/", mine.sign_out_one, name="end_session"),
+    path("profile/passkeys/", keys.passkeys, name="passkeys"),
+    path("profile/passkeys/options/", keys.new_passkey_options, name="new_passkey_options"),
+    path("profile/passkeys/add/", keys.add_one_passkey, name="add_passkey"),
+    path("profile/passkeys/<int:pk>/remove/", keys.remove_one_passkey, name="remove_passkey"),
+    path("sign-in/passkey/", keys.passkey_sign_in, name="passkey_sign_in"),
+    path("sign-in/passkey/options/", keys.passkey_options, name="passkey_options"),
     path("demo/", signing.demo_cast, name="demo_cast"),
     path("demo/sign-in/", signing.demo_sign_in, name="demo_sign_in"),
 ]

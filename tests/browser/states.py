@@ -153,6 +153,7 @@ STATES: tuple[State, ...] = (
     State("erase", "/profile/erase/", ("Mikä poistuu", "Mikä jää ja miksi"), who="eero"),
     State("erase-wrong", "/profile/erase/", ("Tämä ei ole tunnuksesi osoite.",), who="eero", steps=_wrong_confirmation, status=422),
     State("erase-stopped", "/profile/erase/", ("Luovuta nämä ensin",), who="otto"),
+    State("passkeys", "/profile/passkeys/", ("Pääsyavaimet", "Lisää pääsyavain")),
     State("sessions", "/profile/sessions/", ("Missä olet kirjautuneena", "Tämä")),
     State("networks", "/networks/", ("Verkostosi", "Selkäjoen nuorten verkosto")),
     State("networks-none", "/networks/", ("Et kuulu vielä",), who="ritva"),

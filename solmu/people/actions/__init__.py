@@ -1,4 +1,4 @@
-"""Every change to what is kept of people: accounts and letters, where one is signed in, erasing."""
+"""Every change to what is kept of people: accounts and letters, where one is signed in, passkeys, erasing."""
 
 from solmu.people.actions.accounts import (
     LetterNotSent,
@@ -18,11 +18,13 @@ from solmu.people.actions.erasing import (
     read_journal,
     write_journal,
 )
+from solmu.people.actions.keys import add_passkey, remove_passkey
 from solmu.people.actions.sessions import end_session, note_use, sign_out_elsewhere
 
 __all__ = [
     "LetterNotSent",
     "StillNeeded",
+    "add_passkey",
     "blot",
     "change_profile",
     "choose_language",
@@ -34,6 +36,7 @@ __all__ = [
     "make_person",
     "note_use",
     "read_journal",
+    "remove_passkey",
     "seed_cast",
     "send_letter",
     "sign_out_elsewhere",

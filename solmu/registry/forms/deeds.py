@@ -54,6 +54,9 @@ _OWN: dict[str, Deed] = {
         lambda: _("Reading taken off the map: %(title)s"), FILES, "trash-2"
     ),
     "import.apply": Deed(lambda: _("Imported: %(title)s"), FILES, "file-spreadsheet"),
+    "change_profile": Deed(lambda: _("Profile changed"), NETWORK),
+    "add_passkey": Deed(lambda: _("A passkey was added"), NETWORK, "key-round"),
+    "remove_passkey": Deed(lambda: _("A passkey was removed"), NETWORK, "key-round"),
     "found_network": Deed(lambda: _("The network was founded"), NETWORK, "users"),
     "set_up_network": Deed(lambda: _("Settings changed"), NETWORK, "settings"),
     "change_role": Deed(lambda: _("A member’s role changed"), NETWORK, "users"),
