@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner, Result
+from django.db import connection
 from django.test import override_settings
 from django.utils import timezone, translation
 
@@ -52,6 +53,7 @@ class _default:  # noqa: N801 - stands in for a function
 
 
 def run(command: Any, *words: str) -> Result:
+    connection.check_constraints()  # what the test wrote is not committed: PostgreSQL has yet to check it
     return CliRunner().invoke(command, list(words))
 
 
