@@ -15,8 +15,11 @@ class FindingsConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the home first in the menu."""
+        from solmu.findings.queries.diversity import answers_of
         from solmu.networks.slots import NAVIGATION, MenuEntry
-        from solmu.registry.slots import DEEDS, NETWORK, Deed
+        from solmu.registry.slots import DEEDS, NETWORK, TEXTS, Deed, Texts
+
+        TEXTS.append(Texts(answers_of, ("words",)))
 
         NAVIGATION.append(MenuEntry(_("Home"), "network", order=0, covers=("reading", "diversity")))
         DEEDS["diversity.answer"] = Deed(

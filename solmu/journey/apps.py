@@ -15,9 +15,19 @@ class JourneyConfig(AppConfig):
     def ready(self) -> None:
         """Fill the slots of lower slices."""
         from solmu.journey.forms.deeds import OWN_COLUMNS, OWN_DEEDS
+        from solmu.journey.queries.texts import of_aims, of_cards, of_ends, of_reviews
         from solmu.journey.queries.waiting import waiting_for
         from solmu.networks.slots import HOME_WAITING, NAVIGATION, MenuEntry
-        from solmu.registry.slots import COLUMNS, DEEDS
+        from solmu.registry.slots import COLUMNS, DEEDS, TEXTS, Texts
+
+        TEXTS.extend(
+            [
+                Texts(of_cards, ("text", "channels")),
+                Texts(of_ends, ("works", "better")),
+                Texts(of_aims, ("own_words", "text")),
+                Texts(of_reviews, ("evidence",)),
+            ]
+        )
 
         DEEDS.update(OWN_DEEDS)
         COLUMNS.update(OWN_COLUMNS)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 
 from solmu.ledger.models import Change
@@ -56,3 +57,14 @@ class Source:
 
 
 DIRECTORY: list[Source] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Rows in whose words somebody's name may stand, of some networks; erasing that person takes it out."""
+
+    rows: Callable[[QuerySet[Network]], QuerySet[Any]]
+    fields: tuple[str, ...]
+
+
+TEXTS: list[Texts] = []

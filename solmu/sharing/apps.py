@@ -16,7 +16,10 @@ class SharingConfig(AppConfig):
     def ready(self) -> None:
         """Hang the page into the network's menu, and say what was done."""
         from solmu.networks.slots import NETWORK_MENU, MenuEntry
-        from solmu.registry.slots import DEEDS, NETWORK, Deed
+        from solmu.registry.slots import DEEDS, NETWORK, TEXTS, Deed, Texts
+        from solmu.sharing.queries import shares_of
+
+        TEXTS.append(Texts(shares_of, ("title",)))
 
         NETWORK_MENU.append(MenuEntry(_("Share the map"), "shares", order=30, role="coordinator"))
         DEEDS["share.prepare"] = Deed(

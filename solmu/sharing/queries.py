@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils import translation
 
 from solmu.analysis.queries import actor_facts, tie_facts
@@ -118,3 +119,8 @@ def names_around(network: Network) -> NameStore:
 def _listed(file: str) -> tuple[str, ...]:
     lines = (_DATA / file).read_text(encoding="utf-8").splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+def shares_of(networks: QuerySet[Network]) -> QuerySet[Share]:
+    """Return all shares of some networks, also those that ended."""
+    return Share.objects.filter(network__in=networks.values("pk"))

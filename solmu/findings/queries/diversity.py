@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
@@ -100,6 +100,11 @@ class Told:
     def shown(self) -> str:
         """What to point at on the map, as its address takes it."""
         return ",".join(self.counted.actors[:60])
+
+
+def answers_of(networks: QuerySet[Network]) -> QuerySet[DiversityAnswer]:
+    """Return what was told of diversity in some networks, in the coordinators' words."""
+    return DiversityAnswer.objects.filter(network__in=networks.values("pk"))
 
 
 def told_kinds(network: Network, graph: LevelGraph) -> list[Told]:

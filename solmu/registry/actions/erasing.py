@@ -18,6 +18,7 @@ from solmu.people.actions import blot
 from solmu.people.models import Person
 from solmu.people.rules import words_of
 from solmu.people.slots import Fate
+from solmu.registry.actions.indexing import forget_index
 from solmu.registry.models import (
     Actor,
     Belonging,
@@ -26,9 +27,11 @@ from solmu.registry.models import (
     Mention,
     Name,
     Perspective,
+    Service,
     Upload,
 )
 from solmu.registry.queries.leaving import own_actors, own_contacts
+from solmu.registry.slots import TEXTS
 
 
 def fates_in_registry(person: Person) -> Iterator[Fate]:
@@ -119,6 +122,7 @@ def _blot_texts(networks: list[int], person: Person) -> None:
     if is_a_thing:  # somebody who has taken an organisation's name must not rub it off the map
         words = (person.email,)
     _blot_in(Network.objects.filter(pk__in=networks), words)
+    forget_index(networks)
     _blot_in(Network.objects.all(), (person.email,))
 
 
@@ -132,4 +136,7 @@ def _blot_in(networks: QuerySet[Network], words: Sequence[str]) -> None:
     of_actor = {"actor__network__in": ids}
     blot(Belonging.objects.filter(**of_actor), ("role",), words)
     blot(Identity.objects.filter(**of_actor), ("why",), words)
+    blot(Service.objects.filter(network__in=ids), ("name", "description", "target_group"), words)
     blot(Upload.objects.filter(network__in=ids), ("plan", "answers", "file_name"), words)
+    for texts in TEXTS:
+        blot(texts.rows(networks), texts.fields, words)

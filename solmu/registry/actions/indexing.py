@@ -61,6 +61,12 @@ def refresh_index(network: Network, *, anew: bool = False) -> bool:
     return True
 
 
+def forget_index(networks: Collection[int]) -> None:
+    """Throw away all terms of some networks; whoever asks next builds the index anew."""
+    for table in (IndexRow, IndexTerm, IndexState):
+        table.objects.filter(network__in=networks).delete()
+
+
 def _is_current(network: Network, version: str) -> bool:
     return IndexState.objects.filter(network=network, analyser=version, is_stale=False).exists()
 
