@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from solmu.mapping.tests.makers import SmallMap, make_small_map
 from solmu.networks.models import Area, Network
@@ -47,9 +47,7 @@ def test_a_gap_becomes_a_service_and_the_undo_brings_the_gap_back(
     dialog.get_by_label("Kuka tarjoaa?").first.fill("Lukio")
     dialog.get_by_role("button", name="Tallenna").click()
     page.locator(".toast", has_text="Hakuneuvonta etänä").wait_for()
-    page.wait_for_function(
-        "!document.querySelector('a[href*=\"education/advice\"].cover-square.gap')"
-    )
+    expect(page.locator("a[href*='education/advice'].cover-square.gap")).to_have_count(0)
     assert square(page, *gap) == "1 toimija"
     page.locator(".toast").get_by_role("button", name="Kumoa").click()
     page.locator(".toast", has_text="Kumottu").wait_for()
