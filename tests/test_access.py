@@ -6,16 +6,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from solmu.jobs.models import Job
 from solmu.journey.tests.makers import make_aim, make_version
 from solmu.ledger.models import Act
-from solmu.networks.actions import invite
+from solmu.networks.actions import give_read_token, invite
 from solmu.networks.models import Area, Membership, Network
+from solmu.networks.rules import INVITATION, READING
 from solmu.passes.models import Pass
 from solmu.people.actions import add_passkey, note_use
 from solmu.people.models import Person
@@ -27,7 +30,7 @@ from solmu.sharing.tests.makers import make_share
 from tests.addresses import Address, all_addresses
 from tests.cast import NOON
 
-Role = Literal["anybody", "signed_in", "reader", "member", "coordinator", "owner"]
+Role = Literal["anybody", "signed_in", "reader", "member", "coordinator", "owner", "bearer"]
 LADDER = ("reader", "member", "coordinator")
 
 
@@ -68,6 +71,16 @@ TABLE: dict[str, Row] = {
     "shared_svg": Row("anybody"),
     "shared_png": Row("anybody"),
     "shared_json": Row("anybody"),
+    "api_page": Row("anybody"),
+    "api_description": Row("anybody"),
+    "api_nowhere": Row("anybody"),
+    # For programs with a token, whoever is signed in: tests/api/ has each part and each token.
+    "api_network": Row("bearer"),
+    "api_actors": Row("bearer"),
+    "api_actor": Row("bearer"),
+    "api_services": Row("bearer"),
+    "api_ties": Row("bearer"),
+    "api_coverage": Row("bearer"),
     # For whoever is signed in.
     "account_logout": Row("signed_in", "post"),
     "profile": Row("signed_in"),
@@ -172,6 +185,8 @@ TABLE: dict[str, Row] = {
     "change_role": Row("coordinator", "post"),
     "remove_member": Row("coordinator", "post"),
     "revoke_invitation": Row("coordinator", "post"),
+    "read_tokens": Row("coordinator"),
+    "revoke_read_token": Row("coordinator", "post"),
 }
 OF_NETWORK = [name for name, row in TABLE.items() if row.role in LADDER]
 
@@ -186,6 +201,9 @@ def words_of(network: Network, coordinator: Person) -> dict[str, object]:
     own = perspective_of(coordinator, network)
     kela, ohjaamo = make_actor(own, "Kela"), make_actor(own, "Ohjaamo")
     invite("uusi@example.fi", network=network, by=coordinator, at=NOON)
+    give_read_token(
+        network, "raportti", ["ties"], lasts=timedelta(days=90), by=coordinator, at=timezone.now()
+    )
     upload = Upload.objects.create(
         network=network,
         person=coordinator,
@@ -210,7 +228,8 @@ def words_of(network: Network, coordinator: Person) -> dict[str, object]:
         "home": place_in(kela, ohjaamo, by=None, at=NOON).pk,
         "act": Act.objects.filter(network_id=network.pk, verb="actor.add").latest("pk").pk,
         "perspective": Perspective.objects.get(pk=own.pk).ref,
-        "invitation": Pass.objects.filter(network_id=network.pk).latest("pk").pk,
+        "invitation": Pass.objects.get(network_id=network.pk, purpose=INVITATION).pk,
+        "read_token": Pass.objects.get(network_id=network.pk, purpose=READING).pk,
         "share": make_share(network, coordinator).pk,
         "member": Membership.objects.filter(network=network).earliest("pk").pk,
         "question": "done",
@@ -238,6 +257,7 @@ SPECIAL: dict[str, dict[str, str]] = {
         for name in TABLE
         if name == "share" or (name.endswith("_share") and name != "new_share")
     },
+    "revoke_read_token": {"pk": "read_token"},
     "undo_act": {"pk": "act"},
     "end_home": {"pk": "home"},
     "answer_kind": {"kind": "diversity"},
@@ -306,6 +326,13 @@ def test_a_thing_of_another_network_is_not_found_in_ones_own(
     assert ask(aino, name, {**theirs, "slug": words["slug"]}) == 404
 
 
+@pytest.mark.parametrize("name", [name for name, row in TABLE.items() if row.role == "bearer"])
+def test_what_programs_read_opens_by_a_token_alone(
+    name: str, words: dict[str, object], aino: Person
+) -> None:
+    assert ask(None, name, words) == ask(aino, name, words) == 401
+
+
 @pytest.mark.parametrize("name", [name for name, row in TABLE.items() if row.role == "signed_in"])
 def test_pages_of_ones_own_ask_one_to_sign_in(name: str, otto: Person) -> None:
     words: dict[str, object] = {}
@@ -319,7 +346,7 @@ def test_open_pages_are_open_and_never_break(name: str) -> None:
     words: dict[str, object] = {"page": "start", "code": "M02", "token": "nothing"}
     status = ask(None, name, words)
     assert status in {200, 302, 400, 404, 503}
-    hidden = {"join", "confirm_contacts", "demo_cast", "demo_sign_in"}
+    hidden = {"join", "confirm_contacts", "demo_cast", "demo_sign_in", "api_nowhere"}
     assert status != 404 or name in hidden or "shared" in name
 
 

@@ -9,7 +9,7 @@ from django.core.cache import cache
 from django.db.models import Q
 from django.utils.translation import get_language
 
-from solmu.analysis.levels import ActorFact, Level, LevelGraph, TieFact, roll_up
+from solmu.analysis.levels import PERSON, ActorFact, Level, LevelGraph, TieFact, roll_up
 from solmu.networks.models import Network
 from solmu.registry.models import Asked, Belonging, Tie
 from solmu.registry.queries import (
@@ -23,20 +23,28 @@ from solmu.sna.snapshot import Snapshot
 _KEPT_SECONDS = 3600
 
 
-def level_graph(network: Network, level: Level, *, on: date) -> LevelGraph:
-    """Return ``network`` at ``level`` as it is on a day; computed once for each revision of it."""
-    key = f"level_graph:{network.pk}:{network.revision}:{level}:{on}:{get_language()}"
-    kept: LevelGraph | None = cache.get(key)
+def level_graph(
+    network: Network, level: Level, *, on: date, people: bool = True, keep: bool = True
+) -> LevelGraph:
+    """Return ``network`` at ``level`` as it is on a day; computed once for each revision of it.
+
+    Without ``people`` neither they nor their ties are in it, not even rolled up into organisations.
+    """
+    who = "all" if people else "unpeopled"
+    key = f"level_graph:{network.pk}:{network.revision}:{level}:{on}:{get_language()}:{who}"
+    kept: LevelGraph | None = cache.get(key) if keep else None
     if kept is None:
+        actors = actor_facts(network, on=on)
         kept = roll_up(
-            actor_facts(network, on=on),
+            [one for one in actors if people or one.kind != PERSON],
             tie_facts(network, on=on),
             level=level,
             on=on,
             directed=is_directed(network),
             revision=network.revision,
         )
-        cache.set(key, kept, _KEPT_SECONDS)
+        if keep:
+            cache.set(key, kept, _KEPT_SECONDS)
     return kept
 
 

@@ -19,6 +19,8 @@ from solmu.people.models import Person
 from solmu.people.rules import is_noted
 from solmu.shell.views import too_many
 
+# Where the public API is: ``config/api.py`` speaks for itself there.
+API = "/api/v1/"
 Answer = Callable[[HttpRequest], HttpResponse]
 # Where a session remembers when its use was noted last.
 _NOTED = "noted_at"
@@ -39,16 +41,37 @@ class RequestIdMiddleware:
         return response
 
 
-class LanguageMiddleware:
-    """Answer in the person's language, else in the one chosen in this browser, else in Finnish.
+class CookielessMiddleware:
+    """Let the public API know no cookies: none is read, and no answer differs by one.
 
-    The browser's list of languages is not asked: many computers of Finnish offices ask for English.
+    So a page on another site gets nothing from it by the cookies of whoever opens the page.
     """
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith(API):
+            return self.get_response(request)
+        request.META.pop("HTTP_COOKIE", None)
+        response = self.get_response(request)
+        response["Vary"] = "Authorization, Accept-Language"
+        return response
+
+
+class LanguageMiddleware:
+    """Answer in the person's language, else in the one chosen in this browser, else in Finnish.
+
+    The browser's list of languages is not asked: many computers of Finnish offices ask for English.
+    Programs that read the public API say themselves which language they want, and no cookie counts there.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(API):
+            return self.get_response(request)
         chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
         language = getattr(request.user, "language", chosen)
         if language not in dict(settings.LANGUAGES):

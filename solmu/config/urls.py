@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("solmu.config.api")),
     path("", include("solmu.people.urls")),
     path("", include("solmu.networks.urls")),
     path("", include("solmu.registry.urls")),

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
 from importlib import resources
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from solmu.ledger.actions import Record, forget_rows, recorded
 from solmu.ledger.models import Act, Change
-from solmu.networks.models import Area, Membership, Network
+from solmu.networks.models import Area, Membership, Network, ReadPart
 from solmu.networks.queries import (
     cast_roles,
     coordinated_alone_by,
@@ -27,11 +28,12 @@ from solmu.networks.rules import (
     INVITATION,
     INVITATION_LASTS,
     INVITATIONS_A_DAY,
+    READING,
     folded,
     loses_last_coordinator,
     slug_for,
 )
-from solmu.passes.actions import attempt, issue_pass, redeem_pass, revoke_pass
+from solmu.passes.actions import issue_pass, redeem_pass, revoke_pass, spend
 from solmu.passes.models import Pass
 from solmu.people.actions import LetterNotSent, StillNeeded, blot, make_person, send_letter
 from solmu.people.models import Person
@@ -113,6 +115,13 @@ def set_up_network(
     with recorded(network.pk, "set_up_network", by=by, at=at) as record:
         record.set(network, **values)
         _set_areas(network, [*areas, *_own_areas(network, own_areas, record)], record)
+        mark_changed(network)
+
+
+def mark_changed(network: Network) -> None:
+    """Count one more change of what is known, so that what was computed of it is computed again."""
+    Network.objects.filter(pk=network.pk).update(revision=F("revision") + 1)
+    network.refresh_from_db(fields=["revision"])
 
 
 def change_role(membership: Membership, role: str, *, by: Person, at: datetime) -> None:
@@ -167,8 +176,7 @@ def invite(
     if network and network.memberships.filter(person__email=email, ended_at=None).exists():
         raise AlreadyMember(email)
     if by is not None:
-        with attempt((INVITATIONS_A_DAY, str(by.pk)), at=at):
-            pass
+        spend((INVITATIONS_A_DAY, str(by.pk)), at=at)
     scope = {"email": email, "role": role, "language": language}
     with recorded(network_id, "invite", by=by, at=at, summary={"role": role}) as record:
         for earlier in open_invitations(network, at=at):
@@ -197,6 +205,37 @@ def revoke_invitation(invitation: Pass, *, by: Person, at: datetime) -> None:
     """Take an invitation back before it is used."""
     with recorded(invitation.network_id, "revoke_invitation", by=by, at=at) as record:
         record.set(invitation, revoked_at=at)
+
+
+def give_read_token(
+    network: Network,
+    name: str,
+    parts: Collection[str],
+    *,
+    lasts: timedelta,
+    by: Person,
+    at: datetime,
+) -> str:
+    """Let whoever bears a new token read these parts of a network; return it, for nobody can read it later."""
+    with recorded(network.pk, "give_read_token", by=by, at=at) as record:
+        granted, token = issue_pass(
+            READING,
+            name=name,
+            scope={"parts": [part.value for part in ReadPart if part in parts]},
+            lasts=lasts,
+            uses=None,
+            network_id=network.pk,
+            by=by,
+            at=at,
+        )
+        record.made(granted)
+    return token
+
+
+def revoke_read_token(granted: Pass, *, by: Person, at: datetime) -> None:
+    """Let nobody read with a token any more, from the next request on."""
+    with recorded(granted.network_id, "revoke_read_token", by=by, at=at) as record:
+        record.set(granted, revoked_at=at)
 
 
 def join(

@@ -38,3 +38,6 @@ class NetworksConfig(AppConfig):
         NETWORK_MENU.append(
             MenuEntry(_("Settings"), "network_settings", order=20, role="coordinator")
         )
+        NETWORK_MENU.append(
+            MenuEntry(_("Data for programs"), "read_tokens", order=30, role="coordinator")
+        )

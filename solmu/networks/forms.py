@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from solmu.ledger.forms import GuardedForm
 from solmu.lib.alphabet import in_order
-from solmu.networks.models import Area, Membership, Network
+from solmu.networks.models import Area, Membership, Network, ReadPart
 from solmu.networks.queries import counties, municipalities_by_name
-from solmu.networks.rules import folded, listed
+from solmu.networks.rules import READING_DAYS, folded, listed
 from solmu.people.models import Person
 from solmu.people.rules import tidy_email
 
@@ -178,6 +178,39 @@ class InvitationForm(forms.Form):
 
     def clean_email(self) -> str:
         return tidy_email(self.cleaned_data["email"])
+
+
+class ReadTokenForm(GuardedForm):
+    """What a token for reading is called, what it lets read and for how long."""
+
+    name = forms.CharField(
+        label=gettext_lazy("Which program reads?"),
+        max_length=80,
+        help_text=gettext_lazy(
+            "A name by which you know the token again, such as “city’s report”."
+        ),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    parts = forms.MultipleChoiceField(
+        label=gettext_lazy("What may it read?"),
+        choices=ReadPart.choices,
+        initial=ReadPart.usual,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    days = forms.TypedChoiceField(
+        label=gettext_lazy("For how long?"), coerce=int, initial=READING_DAYS[1]
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["days"].choices = [  # type: ignore[attr-defined]
+            (days, ngettext("%(n)s day", "%(n)s days", days) % {"n": days}) for days in READING_DAYS
+        ]
+
+    @property
+    def ticks(self) -> list[tuple[forms.boundfield.BoundWidget, ReadPart]]:
+        """The boxes to tick, each with what it opens."""
+        return [(box, ReadPart(box.data["value"])) for box in self["parts"]]
 
 
 class JoinForm(GuardedForm):

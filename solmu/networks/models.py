@@ -139,3 +139,34 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.network_id}/{self.person_id}: {self.role}"
+
+
+class ReadPart(models.TextChoices):
+    """A part of a network that a token for reading may open; people and contacts only on purpose."""
+
+    ACTORS = "actors", _("Actors")
+    SERVICES = "services", _("Services")
+    TIES = "ties", _("Ties")
+    COVERAGE = "coverage", _("Who does what?")
+    CONTACTS = "contacts", _("Contacts")
+    PERSONS = "persons", _("People")
+
+    @classmethod
+    def usual(cls) -> list[str]:
+        """What a new token opens unless somebody says otherwise."""
+        return [cls.ACTORS, cls.SERVICES, cls.TIES, cls.COVERAGE]
+
+    @property
+    def opens(self) -> str:
+        """What can be read with it."""
+        return str(_OPENS[self.value])
+
+
+_OPENS = {
+    "actors": _("names, kinds, sectors, municipalities and who belongs to whom"),
+    "services": _("what is offered, by whom and where"),
+    "ties": _("who works with whom, what passes and how often"),
+    "coverage": _("what is missing and what overlaps in each municipality"),
+    "contacts": _("telephone, e-mail and contact person, where readers see them too"),
+    "persons": _("people on the map and their ties; without this they are left out"),
+}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Q
 
 from solmu.lib.alphabet import in_order
-from solmu.networks.models import Area, Membership, Network
-from solmu.networks.rules import INVITATION, folded
+from solmu.networks.models import Area, Membership, Network, ReadPart
+from solmu.networks.rules import INVITATION, READING, folded
 from solmu.passes.models import Pass
 from solmu.passes.queries import open_passes
 from solmu.people.models import Person
@@ -48,6 +49,49 @@ def open_invitations(network: Network | None, *, at: datetime) -> list[Pass]:
     network_id = network.pk if network else None
     live = open_passes(INVITATION, at=at)
     return list(live.filter(network_id=network_id))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadToken:
+    """A token for reading in its list; ``works`` is False once its giver no longer coordinates."""
+
+    granted: Pass
+    giver: str
+    works: bool
+
+    @property
+    def parts(self) -> list[str]:
+        """What it lets read, in words."""
+        return [str(part.label) for part in ReadPart if part in self.granted.scope["parts"]]
+
+
+def read_tokens(network: Network, *, at: datetime) -> list[ReadToken]:
+    """Return the tokens for reading that have neither ended nor been taken back, the newest first."""
+    granted = list(open_passes(READING, at=at, network_id=network.pk))
+    givers = {one.created_by_id or 0 for one in granted}
+    names = {person.pk: str(person) for person in Person.objects.filter(pk__in=givers)}
+    coordinating = set(
+        network.memberships.filter(
+            role=Membership.Role.COORDINATOR, ended_at=None, person__is_active=True
+        ).values_list("person_id", flat=True)
+    )
+    return [
+        ReadToken(one, names.get(one.created_by_id or 0, "–"), one.created_by_id in coordinating)
+        for one in granted
+    ]
+
+
+def municipalities_called(network: Network, text: str) -> list[int]:
+    """Return the municipalities with this code, or this Finnish or Swedish name, by key."""
+    areas = Area.objects.filter(
+        Q(network=None) | Q(network=network), kind=Area.Kind.MUNICIPALITY
+    ).values_list("pk", "code", "name_fi", "name_sv")
+    sought = folded(text)
+    return [
+        pk
+        for pk, code, *names in areas
+        if code == text.strip() or sought in {folded(name) for name in names}
+    ]
 
 
 def cast_roles() -> dict[str, tuple[str, bool]]:

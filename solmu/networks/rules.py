@@ -14,6 +14,12 @@ INVITATION_LASTS = timedelta(days=14)
 # A letter goes to whomever is named, so one person sends only so many.
 INVITATIONS_A_DAY = Limit("invitations-a-day", failures=100, seconds=24 * 60 * 60)
 WRONG_LINKS = Limit("wrong-links", failures=30, seconds=10 * 60)
+# A token with which a program reads a network.
+READING = "reading"
+READING_DAYS = (30, 90, 365)
+WRONG_TOKENS = Limit("wrong-tokens", failures=30, seconds=10 * 60)
+# A program that goes through a large network page by page stays far under it.
+READINGS_A_MINUTE = Limit("readings-a-minute", failures=600, seconds=60)
 # Who belongs, what the network says of itself and what strangers see of it: these acts are never taken back as
 # acts, because that would hand a role back to somebody who has lost it. Their opposites are verbs of their own.
 GOVERNING_VERBS = frozenset(
@@ -33,6 +39,8 @@ GOVERNING_VERBS = frozenset(
         "share.revoke",
         "share.reopen",
         "share.remove",
+        "give_read_token",
+        "revoke_read_token",
     }
 )
 ROLES = ("reader", "member", "coordinator")

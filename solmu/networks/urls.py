@@ -19,5 +19,11 @@ urlpatterns = [
     path(
         "networks/<slug:slug>/invitations/<int:pk>/revoke/", views.revoke, name="revoke_invitation"
     ),
+    path("networks/<slug:slug>/read-tokens/", views.read_tokens, name="read_tokens"),
+    path(
+        "networks/<slug:slug>/read-tokens/<int:pk>/revoke/",
+        views.revoke_token,
+        name="revoke_read_token",
+    ),
     path("join/<str:token>/", views.join_network, name="join"),
 ]

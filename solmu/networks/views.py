@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import cast
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from django.utils import timezone, translation
 from django.utils.http import urlencode
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from solmu.lib.fragments import asks_for_part
@@ -26,6 +28,7 @@ from solmu.networks.access import (
     invitation_of,
     member_of,
     networks_for,
+    read_token_of,
 )
 from solmu.networks.actions import (
     AlreadyMember,
@@ -33,13 +36,23 @@ from solmu.networks.actions import (
     change_role,
     end_membership,
     found_network,
+    give_read_token,
     invite,
     join,
     revoke_invitation,
+    revoke_read_token,
     set_up_network,
 )
-from solmu.networks.forms import InvitationForm, JoinForm, NetworkForm, NewNetworkForm, RoleForm
+from solmu.networks.forms import (
+    InvitationForm,
+    JoinForm,
+    NetworkForm,
+    NewNetworkForm,
+    ReadTokenForm,
+    RoleForm,
+)
 from solmu.networks.queries import members_of, memberships_of, open_invitations
+from solmu.networks.queries import read_tokens as tokens_of
 from solmu.networks.rules import WRONG_LINKS
 from solmu.passes.access import behind_link, client_address
 from solmu.passes.actions import TooManyTries, attempt
@@ -214,6 +227,38 @@ def revoke(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     revoke_invitation(invitation_of(entry, pk, at=at), by=_person(request), at=at)
     messages.success(request, _("The invitation no longer works."))
     return redirect("members", slug)
+
+
+@get_or_post
+@never_cache
+def read_tokens(request: HttpRequest, slug: str) -> HttpResponse:
+    """List the tokens with which programs read; a new one is shown in the answer to its form, and never again."""
+    entry, at = enter(_person(request), slug, "coordinator"), timezone.now()
+    form, token = ReadTokenForm(request.POST or None), ""
+    if request.method == "POST" and form.is_valid():
+        words = form.cleaned_data
+        lasts = timedelta(days=words["days"])
+        token = give_read_token(
+            entry.network, words["name"], words["parts"], lasts=lasts, by=_person(request), at=at
+        )
+        form = ReadTokenForm()
+    context = {
+        "entry": entry,
+        "form": form,
+        "token": token,
+        "address": f"{settings.PUBLIC_URL}/api/v1/networks/{slug}",
+        "tokens": tokens_of(entry.network, at=at),
+    }
+    status = 422 if form.is_bound else 200
+    return render(request, "networks/read_tokens.html", context, status=status)
+
+
+@require_POST
+def revoke_token(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    entry, at = enter(_person(request), slug, "coordinator"), timezone.now()
+    revoke_read_token(read_token_of(entry, pk, at=at), by=_person(request), at=at)
+    messages.success(request, _("The token no longer reads anything."))
+    return redirect("read_tokens", slug)
 
 
 @get_or_post

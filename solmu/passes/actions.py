@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
 from django.core.cache import cache
@@ -40,11 +40,13 @@ def issue_pass(
     scope: Mapping[str, Any] | None = None,
     network_id: int | None = None,
     uses: int | None = 1,
+    name: str = "",
 ) -> tuple[Pass, str]:
     """Give a grant and return it with its token, which nobody can read again later."""
     token = new_token()
     granted = Pass.objects.create(
         purpose=purpose,
+        name=name,
         network_id=network_id,
         scope=dict(scope or {}),
         token_hash=digest(token),
@@ -75,6 +77,13 @@ def redeem_pass(token: str, purpose: str, *, at: datetime) -> Pass:
     return found
 
 
+def note_use(granted: Pass, *, on: date) -> None:
+    """Keep the last day on which a grant was used; written once a day."""
+    if granted.last_used_on != on:
+        Pass.objects.filter(pk=granted.pk).update(last_used_on=on)
+        granted.last_used_on = on
+
+
 def revoke_pass(granted: Pass, *, at: datetime) -> None:
     """Take a grant back; what it has opened already stays open."""
     granted.revoked_at = at
@@ -90,6 +99,16 @@ def forget_passes_of(person_id: int, email: str) -> None:
     """Delete what was granted to a mailbox, and take the person's id off what they granted to others."""
     passes_of(email).delete()
     Pass.objects.filter(created_by_id=person_id).update(created_by_id=None)
+
+
+def spend(*counted: tuple[Limit, str], at: datetime) -> None:
+    """Count one use of what is limited by use and not by failure.
+
+    Raises:
+        TooManyTries: the limit is reached. The refused use is not counted.
+    """
+    with attempt(*counted, at=at):
+        pass
 
 
 class Attempt:

@@ -25,10 +25,12 @@ REGISTRY: Registry = {
         **fields(
             {
                 "purpose": "what kind of grant it is",
+                "name": "by which name its giver knows it again",
                 "network_id": "for which network",
                 "token_hash": "recognises the link without keeping it",
                 "created_by_id": "who gave it",
                 "uses_left": "how many times it may still be used",
+                "last_used_on": "whether anybody still uses it; the day alone, no address and no time",
             },
             basis=_BASIS,
             retention=_KEPT,

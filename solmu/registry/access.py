@@ -8,12 +8,12 @@ from django.db.models import QuerySet
 
 from solmu.ledger.models import Act
 from solmu.lib.reach import NotReachable
-from solmu.networks.access import Entry
+from solmu.networks.access import Entry, Reaching
 from solmu.networks.models import Network
 from solmu.networks.rules import GOVERNING_VERBS
 from solmu.passes.queries import PassUnknown, find_pass
 from solmu.people.models import Person
-from solmu.registry.models import Actor, Contact, Perspective, Service, Upload
+from solmu.registry.models import Actor, ActorKind, Contact, Perspective, Service, Upload
 from solmu.registry.queries import present_actors, standing_perspectives
 from solmu.registry.queries.confirming import AskedContacts
 from solmu.registry.queries.searching import Answer, ask_index
@@ -30,12 +30,13 @@ _SEEN_BY = {
 _SENT = frozenset({"contact.ask"})
 
 
-def actors_for(entry: Entry) -> QuerySet[Actor]:
-    """Return the actors on the map that the entering person sees."""
-    return present_actors(entry.network).select_related("municipality")
+def actors_for(entry: Reaching) -> QuerySet[Actor]:
+    """Return the actors on the map that whoever entered sees."""
+    present = present_actors(entry.network).select_related("municipality")
+    return present if entry.sees_people else present.exclude(kind=ActorKind.PERSON)
 
 
-def actor_for(entry: Entry, ref: str) -> Actor:
+def actor_for(entry: Reaching, ref: str) -> Actor:
     """Return one actor of the entered network, or raise ``NotReachable``."""
     actor = actors_for(entry).filter(ref=ref).first()
     if actor is None:
@@ -43,14 +44,15 @@ def actor_for(entry: Entry, ref: str) -> Actor:
     return actor
 
 
-def seen_contacts_for(entry: Entry) -> QuerySet[Contact]:
-    """Return all ways to reach actors of the network that the entering person may see."""
-    return Contact.objects.filter(
-        actor__network=entry.network, visibility__in=_SEEN_BY[entry.role]
-    ).order_by("kind", "value")
+def seen_contacts_for(entry: Reaching) -> QuerySet[Contact]:
+    """Return all ways to reach actors of the network that whoever entered may see."""
+    seen = Contact.objects.filter(actor__network=entry.network, visibility__in=_SEEN_BY[entry.role])
+    if not entry.sees_people:
+        seen = seen.exclude(actor__kind=ActorKind.PERSON)
+    return seen.order_by("kind", "value") if entry.sees_contacts else seen.none()
 
 
-def contacts_for(entry: Entry, actor: Actor) -> QuerySet[Contact]:
+def contacts_for(entry: Reaching, actor: Actor) -> QuerySet[Contact]:
     """Return the ways to reach ``actor`` that the entering person may see."""
     return seen_contacts_for(entry).filter(actor=actor)
 
@@ -60,8 +62,8 @@ def visibilities_for(entry: Entry) -> tuple[str, ...]:
     return tuple(_SEEN_BY[entry.role])
 
 
-def services_for(entry: Entry) -> QuerySet[Service]:
-    """Return the services of the entered network that the entering person sees: all that stand."""
+def services_for(entry: Reaching) -> QuerySet[Service]:
+    """Return the services of the entered network that whoever entered sees: all that stand."""
     return present_services(entry.network)
 
 

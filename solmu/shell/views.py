@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from django.conf import settings
@@ -122,6 +123,16 @@ def guide(request: HttpRequest, page: str = "") -> HttpResponse:
 @require_GET
 def method(request: HttpRequest, code: str) -> HttpResponse:
     return _leaf(request, method_pages(get_language() or "fi"), code, "method_page")
+
+
+@login_not_required
+@require_GET
+def api_page(
+    request: HttpRequest, addresses: Callable[[], list[tuple[str, object]]]
+) -> HttpResponse:
+    """Tell how programs read a network, and list the addresses that they ask."""
+    context = {"addresses": addresses(), "public_url": settings.PUBLIC_URL}
+    return render(request, "shell/api.html", context)
 
 
 @login_not_required

@@ -44,6 +44,17 @@ def _wrong_address(page: Page) -> None:
     page.locator(".field-error, .errorlist").first.wait_for()
 
 
+def _give_token(page: Page) -> None:
+    page.locator("[name=name]").fill("Tilastosivu")
+    page.locator("main button.primary").click()
+    page.locator("#new-token").wait_for()
+
+
+def _give_nothing(page: Page) -> None:
+    page.locator("main button.primary").click()
+    page.locator(".errorlist, .field-error").first.wait_for()
+
+
 def _search(sought: str) -> Steps:
     def steps(page: Page) -> None:
         page.locator(".map-search input[type=search]").fill(sought)
@@ -146,6 +157,7 @@ STATES: tuple[State, ...] = (
     State("guide-page", "/guide/map/", ("Lue ja muokkaa karttaa",), who=""),
     State("method-page", "/guide/methods/M03/", ("M03",), who=""),
     State("accessibility", "/accessibility/", ("Saavutettavuusseloste",), who=""),
+    State("api", "/api/", ("Tiedot ohjelmille", "/api/v1/openapi.json"), who="", pictured=("dark",)),
     State("thanks", "/accessibility/received/", ("Kiitos",), who=""),
     # One's own.
     State("profile", "/profile/", ("Profiili", "aino.laine@demo.example")),
@@ -272,6 +284,10 @@ STATES: tuple[State, ...] = (
     # Members and settings.
     State("members", "{net}members/", ("Jäsenet", "leena.uusitalo@kunta.example")),
     State("members-reader", "{net}members/", ("Jäsenet",), who="minna"),
+    State("read-tokens", "{net}read-tokens/", ("Tiedot ohjelmille", "Kuntaraportti", "ei ole vielä käytetty")),
+    State("read-tokens-none", "{small}read-tokens/", ("Mikään ohjelma ei lue tätä verkostoa",)),
+    State("read-token-new", "{net}read-tokens/", ("Kopioi lukuavain nyt",), steps=_give_token, pictured=("dark",)),
+    State("read-token-wrong", "{net}read-tokens/", ("Ei vielä tallennettu",), steps=_give_nothing, status=422),
     State("settings", "{net}settings/", ("Asetukset", "Rajaus")),
     # When something is refused.
     State("error-403", "{net}grid/", ("403",), who="minna", status=403),

@@ -18,8 +18,8 @@ from solmu.jobs.actions import run_due
 from solmu.jobs.models import Job
 from solmu.ledger.models import Act
 from solmu.mapping.tests.makers import make_large_map
-from solmu.networks.actions import found_network, invite
-from solmu.networks.models import Membership, Network
+from solmu.networks.actions import found_network, give_read_token, invite
+from solmu.networks.models import Membership, Network, ReadPart
 from solmu.passes.actions import TooManyTries
 from solmu.people.models import Person
 from solmu.registry.access import asked_contacts_for
@@ -107,6 +107,9 @@ def make_world(at: datetime) -> World:
         "aim": network.aims.earliest("review_on").ref,
         "version": str(network.card_answers.earliest("pk").pk),
     }
+    give_read_token(
+        network, "Kuntaraportti", ReadPart.usual(), lasts=timedelta(days=90), by=aino, at=at
+    )
     _invite(network, "mika.kettunen@yhdistys.example", by=aino, at=at)
     labels = Actor.objects.values_list("label_fi", flat=True)
     services = Service.objects.values_list("name", "target_group")

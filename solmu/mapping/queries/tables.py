@@ -15,8 +15,8 @@ from solmu.analysis.queries import actor_facts, level_graph
 from solmu.lib.alphabet import in_order
 from solmu.mapping.rules.card import is_outdated
 from solmu.networks.models import Network
-from solmu.registry.models import Contact, Mention, Name
-from solmu.registry.queries import claims_touching, present_actors
+from solmu.registry.models import Contact, Mention
+from solmu.registry.queries import actors_named, claims_touching, present_actors
 
 EXISTING = "existing"
 
@@ -98,7 +98,7 @@ class Counts:
 
 def tie_rows(network: Network, graph: LevelGraph, filters: TieFilters) -> list[TieRow]:
     """Return the pairs of ``graph`` that were asked for, in the order that was asked for."""
-    named = _named(network, filters.text) if filters.text else None
+    named = actors_named(network, filters.text) if filters.text else None
     rows = [row for row in _all_rows(graph) if _is_asked_for(row, filters, graph, named)]
     return _sorted(rows, filters.sort, _TIE_ORDER, last=lambda row: in_order(row.target.label))
 
@@ -154,7 +154,7 @@ def actor_rows(
     labels = {fact.pk: fact.label for fact in facts}
     ties, services = _tie_counts(network, on=on), written_services(network)
     confirmed = _confirmed(contacts)
-    named = _named(network, filters.text) if filters.text else None
+    named = actors_named(network, filters.text) if filters.text else None
     rows = [
         ActorRow(
             actor=fact,
@@ -218,13 +218,6 @@ def _is_asked_for(
             )
         )
     )
-
-
-def _named(network: Network, text: str) -> set[int]:
-    """Return the actors with a name that holds ``text``; SQLite folds only ASCII, so it is done here."""
-    sought = text.casefold()
-    names = Name.objects.filter(actor__network=network, actor__removed_at=None)
-    return {pk for pk, name in names.values_list("actor_id", "text") if sought in name.casefold()}
 
 
 def _notes_among(

@@ -39,7 +39,7 @@ def services(request: HttpRequest, slug: str) -> HttpResponse:
     entry = enter(request.user, slug)
     context = {
         "entry": entry,
-        "services": listed_services(services_for(entry), entry.network),
+        "services": listed_services(services_for(entry), actors_for(entry)),
         "unsorted": len(unsorted_services(entry.network)) if entry.may_write else 0,
     }
     return render(request, "mapping/services.html", context)

@@ -8,9 +8,10 @@ from datetime import date, datetime
 from typing import Any
 
 from solmu.ledger.actions import ActingPerson, Record, recorded
+from solmu.networks.actions import mark_changed
 from solmu.networks.models import Area
 from solmu.registry.actions.perspectives import mention_of
-from solmu.registry.actions.reading import mark_changed, rebuild_ties
+from solmu.registry.actions.reading import rebuild_ties
 from solmu.registry.models import Actor, Belonging, Contact, Name, Perspective
 from solmu.registry.queries import parents_of
 from solmu.registry.rules import makes_loop
@@ -133,6 +134,7 @@ def confirm_contacts(
     ) as record:
         for contact in contacts:
             record.set(contact, confirmed_on=at.date())
+        mark_changed(actor.network)
 
 
 def _own_fields(words: ActorWords) -> dict[str, Any]:

@@ -12,11 +12,11 @@ from django.db import transaction
 from django.urls import reverse
 
 from solmu.ledger.actions import Record, recorded
+from solmu.networks.actions import mark_changed
 from solmu.passes.actions import attempt, issue_pass, redeem_pass, revoke_pass
 from solmu.people.actions import LetterNotSent, send_letter
 from solmu.people.models import Person
 from solmu.registry.actions.perspectives import mention_of
-from solmu.registry.actions.reading import mark_changed
 from solmu.registry.models import Actor, Contact, Offer, Perspective
 from solmu.registry.queries.confirming import AskedContacts, last_ask, passes_of, whom_to_ask
 from solmu.registry.rules.confirming import ASKS_A_DAY, CONTACTS, LINK_LASTS, Correction

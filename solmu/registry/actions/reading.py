@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from django.db.models import F, Q
+from django.db.models import Q
 
+from solmu.networks.actions import mark_changed
 from solmu.networks.models import Network
 from solmu.registry.actions.bulk import insert_rows
 from solmu.registry.models import Tie
@@ -31,12 +32,6 @@ def rebuild_ties(network: Network, touching: Collection[int] | None = None) -> N
         for one in resolved
     )
     mark_changed(network)
-
-
-def mark_changed(network: Network) -> None:
-    """Count one more change of the map, so that what was computed of it is computed again."""
-    Network.objects.filter(pk=network.pk).update(revision=F("revision") + 1)
-    network.refresh_from_db(fields=["revision"])
 
 
 _SAME = (

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from solmu.ledger.actions import ActingPerson, Record, recorded
+from solmu.networks.actions import mark_changed
 from solmu.networks.models import Area, Network
-from solmu.registry.actions.reading import mark_changed
 from solmu.registry.models import Actor, Offer, Presence, Service, ServicePlace
 
 

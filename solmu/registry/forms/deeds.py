@@ -65,6 +65,10 @@ _OWN: dict[str, Deed] = {
     "join_network": Deed(lambda: _("A member joined"), NETWORK, "user-plus"),
     "invite": Deed(lambda: _("An invitation was sent"), NETWORK, "mail"),
     "revoke_invitation": Deed(lambda: _("An invitation was called back"), NETWORK, "mail-x"),
+    "give_read_token": Deed(lambda: _("A token for reading was given"), NETWORK, "key-round"),
+    "revoke_read_token": Deed(
+        lambda: _("A token for reading was taken back"), NETWORK, "key-round"
+    ),
     "seat_cast": Deed(lambda: _("The demo’s cast took their seats"), NETWORK, "users"),
 }
 _UNDO = "undo"

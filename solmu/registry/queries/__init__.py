@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from solmu.registry.queries.reading import (
+    actors_named,
     claims_between,
     claims_in,
     claims_of,
@@ -19,6 +20,7 @@ from solmu.registry.queries.reading import (
 )
 
 __all__ = [
+    "actors_named",
     "claims_between",
     "claims_in",
     "claims_of",

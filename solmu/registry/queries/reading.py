@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language
 
 from solmu.networks.models import Network
-from solmu.registry.models import Actor, Claim, Identity, Mention, Perspective, Tie
+from solmu.registry.models import Actor, Claim, Identity, Mention, Name, Perspective, Tie
 from solmu.registry.rules import Said
 
 _LIVE = Q(mention__perspective__withdrawn_at=None, ended_at=None)
@@ -22,6 +22,13 @@ def present_actors(network: Network) -> QuerySet[Actor]:
     """Return the actors on the map: somebody's standing words name them and nobody took them off."""
     named = Identity.objects.filter(_LIVE, actor=OuterRef("pk"))
     return Actor.objects.filter(Exists(named), network=network, removed_at=None)
+
+
+def actors_named(network: Network, text: str) -> set[int]:
+    """Return the actors with a name that holds ``text``; SQLite folds only ASCII, so it is done here."""
+    sought = text.casefold()
+    names = Name.objects.filter(actor__network=network, actor__removed_at=None)
+    return {pk for pk, name in names.values_list("actor_id", "text") if sought in name.casefold()}
 
 
 def shown_label(actor: str = "") -> Combinable:

@@ -18,9 +18,9 @@ def present_services(network: Network) -> QuerySet[Service]:
     return Service.objects.filter(network=network, removed_at=None)
 
 
-def listed_services(services: QuerySet[Service], network: Network) -> list[Service]:
-    """Return services by name, with their places and those on the map who offer them at hand."""
-    offers = Offer.objects.filter(actor__in=present_actors(network)).select_related("actor")
+def listed_services(services: QuerySet[Service], actors: QuerySet[Actor]) -> list[Service]:
+    """Return services by name, with their places and those of ``actors`` who offer them at hand."""
+    offers = Offer.objects.filter(actor__in=actors).select_related("actor")
     places = ServicePlace.objects.select_related("municipality")
     found = services.prefetch_related(
         Prefetch("offers", offers.order_by("-role", "pk")), Prefetch("places", places)
