@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.test import Client
 from django.utils import timezone
 
+from solmu.config.wsgi import application
 from solmu.mapping.tests.makers import SmallMap, make_small_map
 from solmu.networks.actions import give_read_token
 from solmu.networks.models import Network, ReadPart
 from solmu.people.models import Person
 
 Bearing = Callable[..., Client]
+
+
+@pytest.fixture
+def served(db: None) -> Iterator[WSGIHandler]:
+    """Solmu as servers see it, which leaves the test's own connection to the database open between requests."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield application
+    for signal in signals:
+        signal.connect(close_old_connections)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import schemathesis
 from django.core.cache import cache
+from django.core.handlers.wsgi import WSGIHandler
 from django.test import Client
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import Case, GenerationMode
@@ -17,7 +18,6 @@ from schemathesis.core.parameters import ParameterLocation
 from schemathesis.core.result import Ok
 
 from solmu.config.api import addresses
-from solmu.config.wsgi import application
 from solmu.mapping.tests.makers import SmallMap
 from solmu.networks.models import Network, ReadPart
 from solmu.registry.tests.makers import make_service
@@ -32,10 +32,10 @@ def is_sound(case: Case[Any], where: ParameterLocation) -> bool:
 
 
 def ask_everything(
-    network: Network, token: str, refs: list[str], *, examples: int
+    served: WSGIHandler, network: Network, token: str, refs: list[str], *, examples: int
 ) -> dict[str, Counter[int]]:
     """Ask every address well and badly, and return what it answered."""
-    described = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+    described = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", served)
     answered: dict[str, Counter[int]] = {}
 
     def check(case: Case[Any]) -> None:
@@ -66,12 +66,16 @@ def ask_everything(
 
 @pytest.mark.parametrize("examples", [12, pytest.param(200, marks=pytest.mark.long)])
 def test_answers_are_as_described(
-    network: Network, small_map: SmallMap, token_for: Callable[..., str], examples: int
+    served: WSGIHandler,
+    network: Network,
+    small_map: SmallMap,
+    token_for: Callable[..., str],
+    examples: int,
 ) -> None:
     make_service(small_map.kela)
     refs = [small_map.kela.ref, small_map.maija.ref, "nobody"]
     token = token_for(*ReadPart.values)
-    answered = ask_everything(network, token, refs, examples=examples)
+    answered = ask_everything(served, network, token, refs, examples=examples)
     assert set(answered) == {address for address, _ in addresses()}
     for told in answered.values():
         assert told[200] > 2

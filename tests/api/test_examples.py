@@ -10,8 +10,9 @@ import sys
 from collections.abc import Callable
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
+from django.core.handlers.wsgi import WSGIHandler
+
 from solmu.config.api import api
-from solmu.config.wsgi import application
 from solmu.mapping.tests.makers import SmallMap
 from solmu.networks.models import Network, ReadPart
 from solmu.networks.rules import READING_DAYS, READINGS_A_MINUTE
@@ -34,12 +35,12 @@ class Quiet(WSGIRequestHandler):
         del words
 
 
-def run(command: list[str], network: Network, token: str) -> str:
+def run(served: WSGIHandler, command: list[str], network: Network, token: str) -> str:
     """Run a program against a server, and return what it prints.
 
     The server answers in this very thread, so that it sees what the test has made and nothing has to be emptied.
     """
-    with make_server("127.0.0.1", 0, application, handler_class=Quiet) as server:
+    with make_server("127.0.0.1", 0, served, handler_class=Quiet) as server:
         server.timeout = 0.05
         there = {
             "SOLMU_NETWORK": f"http://127.0.0.1:{server.server_port}/api/v1/networks/{network.slug}",
@@ -64,15 +65,15 @@ def run(command: list[str], network: Network, token: str) -> str:
 
 
 def test_the_python_example_runs(
-    network: Network, small_map: SmallMap, token_for: Callable[..., str]
+    served: WSGIHandler, network: Network, small_map: SmallMap, token_for: Callable[..., str]
 ) -> None:
-    printed = run([sys.executable, "-c", example("python")], network, token_for())
+    printed = run(served, [sys.executable, "-c", example("python")], network, token_for())
     assert "Kela ↔ Ohjaamo Järvilakeus 4" in printed or "Ohjaamo Järvilakeus ↔ Kela 4" in printed
     assert "5 actors" in printed
 
 
 def test_the_r_example_runs_where_r_is_and_asks_real_addresses_everywhere(
-    network: Network, small_map: SmallMap, token_for: Callable[..., str]
+    served: WSGIHandler, network: Network, small_map: SmallMap, token_for: Callable[..., str]
 ) -> None:
     code, described = example("r"), api.get_openapi_schema()["paths"]
     asked = re.findall(r'network, "(/\w+)(?:\?([^"]+))?"', code)
@@ -82,7 +83,7 @@ def test_the_r_example_runs_where_r_is_and_asks_real_addresses_everywhere(
         known = {one["name"] for one in operation["parameters"]}
         assert {word.partition("=")[0] for word in query.split("&") if word} <= known
     if can_run_r():
-        printed = run(["Rscript", "-e", code], network, token_for())
+        printed = run(served, ["Rscript", "-e", code], network, token_for())
         assert "5 actors" in printed
 
 
