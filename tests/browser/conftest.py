@@ -110,6 +110,7 @@ class Visitor:
 
     def axe(self) -> list[str]:
         """Return what the accessibility checker finds on the page, one line each."""
+        self.page.wait_for_load_state("load")  # colours are judged when the styles are there
         self.page.evaluate(AXE.read_text(encoding="utf-8"))
         found = self.page.evaluate(
             "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", AXE_TAGS
