@@ -6,19 +6,21 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import solmu.sna.measures  # noqa: F401 - makes the catalogue whole
-from solmu.sna.catalogue import MEASURES
+import solmu.sna.comparisons
+import solmu.sna.measures  # noqa: F401 - both make the catalogue whole
+from solmu.sna.catalogue import COMPARISONS, MEASURES, Comparison, Measure
 from solmu.sna.pages import BY_HAND, index_of, page_of
 
 FOLDER = Path(__file__).parents[1] / "docs/measures"
 
 
 def pages() -> Iterator[tuple[Path, str]]:
-    """Go through the pages as they have to be: one a measure, and the one that lists them."""
-    for measure in MEASURES.values():
+    """Go through the pages as they have to be: one a measure or comparison, and the one that lists them."""
+    every: list[Measure | Comparison] = [*MEASURES.values(), *COMPARISONS.values()]
+    for measure in every:
         path = FOLDER / f"{measure.name}.md"
         yield path, page_of(measure, by_hand(path))
-    yield FOLDER / "README.md", index_of(MEASURES.values())
+    yield FOLDER / "README.md", index_of(every)
 
 
 def by_hand(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""The only place where measures make themselves known, so that a form or a command can list them."""
+"""The only place where measures and comparisons make themselves known, for forms, commands and pages to list."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, Literal, TypeVar, get_args, get_type_hints
 
 Level = Literal["network", "actor", "tie", "group"]
+Family = Literal["many", "change", "inference", "what_if"]
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -39,26 +40,64 @@ class Measure:
     parameters: tuple[Parameter, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A figure that one snapshot alone does not give.
+
+    Attributes:
+        name: The function's name.
+        family: What is held against what: ``many`` layers or kinds of actor against each other, a
+            network against itself at another time (``change``), against chance (``inference``), or
+            against what it would be (``what_if``).
+        function: Takes one snapshot or several.
+        parameters: What else it may be asked with.
+    """
+
+    name: str
+    family: Family
+    function: Callable[..., Any]
+    parameters: tuple[Parameter, ...] = ()
+
+
 _known: dict[str, Measure] = {}
+_compared: dict[str, Comparison] = {}
 MEASURES: Mapping[str, Measure] = MappingProxyType(_known)
+COMPARISONS: Mapping[str, Comparison] = MappingProxyType(_compared)
 
 
 def measure(level: Level) -> Callable[[Function], Function]:
     """Make a function known as a measure of ``level``; the function itself stays as it is."""
 
     def known(function: Function) -> Function:
-        name = function.__name__
-        if name in _known:
-            message = f"two measures are called {name}"
-            raise ValueError(message)
+        name = _new(function)
         _known[name] = Measure(name, level, function, _parameters(function))
         return function
 
     return known
 
 
+def comparison(family: Family) -> Callable[[Function], Function]:
+    """Make a function known as a comparison of ``family``; the function itself stays as it is."""
+
+    def known(function: Function) -> Function:
+        name = _new(function)
+        _compared[name] = Comparison(name, family, function, _parameters(function))
+        return function
+
+    return known
+
+
+def _new(function: Callable[..., Any]) -> str:
+    """Return the function's name, which nobody has yet."""
+    name = function.__name__
+    if name in _known or name in _compared:
+        message = f"two measures are called {name}"
+        raise ValueError(message)
+    return name
+
+
 def _parameters(function: Callable[..., Any]) -> tuple[Parameter, ...]:
-    """Read the parameters after the snapshot from the function's own signature."""
+    """Read from the function's own signature what it may be asked with besides the snapshots."""
     hints = get_type_hints(function)
     _, *rest = inspect.signature(function).parameters.values()
     return tuple(
@@ -68,4 +107,5 @@ def _parameters(function: Callable[..., Any]) -> tuple[Parameter, ...]:
             tuple(choice for choice in get_args(hints[each.name]) if isinstance(choice, str)),
         )
         for each in rest
+        if each.default is not each.empty and not callable(each.default)
     )

@@ -13,6 +13,7 @@ Reason = Literal[
     "no_route_without",
     "not_asked",
     "no_pair",
+    "no_variance",
 ]
 Value = TypeVar("Value")
 
@@ -28,7 +29,8 @@ class Undefined:
             (asked of directions in a network that has none), ``none_reachable`` (no actor reaches
             another), ``no_route_without`` (no route that the actor could be on), ``not_asked`` (the
             actor was not asked about its ties, so they are unknown, not absent), ``no_pair`` (the
-            groups hold no pair of actors).
+            groups hold no pair of actors), ``no_variance`` (everything is alike, so nothing can go
+            along with it).
     """
 
     reason: Reason

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -57,6 +58,26 @@ class Walk:
         far = self.run(max(one, other, key=lambda actor: self.met[actor]))
         return self._but_the_largest(one, [far], gone=0)[0]
 
+    def joined_without(self) -> list[int]:
+        """Count for each actor the ordered pairs of others that still reach each other without it.
+
+        It takes one look at every actor. Whoever the walk left out has 0 and means nothing.
+        """
+        sizes = [self.below[actor] for actor in self.order if self.above[actor] < 0]
+        joined = sum(size * (size - 1) for size in sizes)
+        runs, held = [0] * len(self.met), [0] * len(self.met)
+        for actor in self.order:
+            parent = self.above[actor]
+            if parent >= 0 and self.lowest[actor] >= self.met[parent]:
+                size = self.below[actor]
+                runs[parent] += size
+                held[parent] += size * (size - 1)
+        for actor in self.order:
+            size = self.below[self.order[self.start[actor]]]
+            rest = size - 1 - runs[actor]
+            held[actor] += joined - size * (size - 1) + rest * (rest - 1)
+        return held
+
     def _but_the_largest(self, actor: int, runs: list[Part], gone: int) -> tuple[Part, ...]:
         """Add the rest of the part to ``runs`` and leave out the largest; mostly that is the rest itself."""
         first = self.order[self.start[actor]]
@@ -79,9 +100,19 @@ def walk_of(graph: igraph.Graph) -> Walk:
     >>> walk.lost_without(2), walk.far_side(2, 3)
     (((3,),), (3,))
     """
-    n = graph.vcount()
-    neighbours = graph.get_adjlist()
+    return walk_among(graph.get_adjlist())
+
+
+def walk_among(neighbours: list[list[int]], gone: Iterable[int] = ()) -> Walk:
+    """Walk once through what is left when ``gone`` are taken away.
+
+    >>> walk_among([[1], [0, 2], [1, 3], [2]], gone=[1]).order
+    [0, 2, 3]
+    """
+    n = len(neighbours)
     walk = Walk([], [-1] * n, [1] * n, [0] * n, [-1] * n, [0] * n)
+    for actor in gone:
+        walk.met[actor] = n  # met after everyone else: nobody goes there or comes back from there
     for first in range(n):
         if walk.met[first] < 0:
             _walk_part(walk, neighbours, first)
