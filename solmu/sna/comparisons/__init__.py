@@ -1,5 +1,5 @@
 """The only place that gathers all comparisons, so that importing it makes the catalogue whole."""
 
-from solmu.sna.comparisons import best_tie, key_players, robustness, what_if
+from solmu.sna.comparisons import best_tie, change, key_players, robustness, what_if
 
-__all__ = ["best_tie", "key_players", "robustness", "what_if"]
+__all__ = ["best_tie", "change", "key_players", "robustness", "what_if"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,8 +45,20 @@ def side_by_side(before: Snapshot, after: Snapshot, names: Iterable[str]) -> tup
     >>> side_by_side(sketch("kela>ohjaamo"), sketch("kela=ohjaamo"), ["size", "ties"])
     (Shift(name='size', before=2, after=2), Shift(name='ties', before=1, after=2))
     """
-    functions = [(name, MEASURES[name].function) for name in names]
+    functions = [(name, of_the_whole(name)) for name in names]
     return tuple(Shift(name, measure(before), measure(after)) for name, measure in functions)
+
+
+def of_the_whole(name: str) -> Callable[[Snapshot], Any]:
+    """Return the measure of the whole network that has a name.
+
+    Raises:
+        ValueError: No measure of the whole network is called so.
+    """
+    if name not in MEASURES or MEASURES[name].level != "network":
+        message = f"{name} is no measure of the whole network"
+        raise ValueError(message)
+    return MEASURES[name].function
 
 
 def _is_number(figure: object) -> bool:
