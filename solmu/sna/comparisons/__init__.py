@@ -1,5 +1,13 @@
 """The only place that gathers all comparisons, so that importing it makes the catalogue whole."""
 
-from solmu.sna.comparisons import best_tie, change, key_players, robustness, what_if
+from solmu.sna.comparisons import (
+    best_tie,
+    change,
+    key_players,
+    multiplex,
+    robustness,
+    two_mode,
+    what_if,
+)
 
-__all__ = ["best_tie", "change", "key_players", "robustness", "what_if"]
+__all__ = ["best_tie", "change", "key_players", "multiplex", "robustness", "two_mode", "what_if"]

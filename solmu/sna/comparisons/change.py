@@ -66,8 +66,8 @@ def change(before: Snapshot, after: Snapshot, measures: Sequence[str] = ()) -> C
     undirected one, that ends at it) and that the other time has is not counted as new or ended, and one
     that both have is not counted as kept. Two empty networks give a change without anything in it.
 
-    Source: Wasserman & Faust 1994, ch. 16 for comparing relations; Snijders, van de Bunt & Steglich 2010,
-    Social Networks 32, 44–60 for ties created, dissolved and maintained.
+    Source: Snijders, van de Bunt & Steglich 2010, Social Networks 32, 44–60, for ties created, dissolved and
+    maintained.
 
     >>> from solmu.sna.sketch import sketch
     >>> seen = change(sketch("kela>te te=amis"), sketch("kela=te te>amis lukio>te"), ["density"])
