@@ -14,6 +14,8 @@ Reason = Literal[
     "not_asked",
     "no_pair",
     "no_variance",
+    "no_group",
+    "too_large",
 ]
 Value = TypeVar("Value")
 
@@ -29,8 +31,9 @@ class Undefined:
             (asked of directions in a network that has none), ``none_reachable`` (no actor reaches
             another), ``no_route_without`` (no route that the actor could be on), ``not_asked`` (the
             actor was not asked about its ties, so they are unknown, not absent), ``no_pair`` (the
-            groups hold no pair of actors), ``no_variance`` (everything is alike, so nothing can go
-            along with it).
+            groups hold no pair of actors), ``no_variance`` (all are alike, so nothing can go
+            together with anything), ``no_group`` (nobody's group is stated), ``too_large`` (it would take
+            longer than anybody waits).
     """
 
     reason: Reason

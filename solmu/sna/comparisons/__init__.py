@@ -3,11 +3,27 @@
 from solmu.sna.comparisons import (
     best_tie,
     change,
+    cug,
+    groups_by_chance,
     key_players,
+    mrqap,
     multiplex,
+    qap,
     robustness,
     two_mode,
     what_if,
 )
 
-__all__ = ["best_tie", "change", "key_players", "multiplex", "robustness", "two_mode", "what_if"]
+__all__ = [
+    "best_tie",
+    "change",
+    "cug",
+    "groups_by_chance",
+    "key_players",
+    "mrqap",
+    "multiplex",
+    "qap",
+    "robustness",
+    "two_mode",
+    "what_if",
+]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+import solmu.sna.measures  # noqa: F401 - makes the catalogue whole, in a worker too
 from solmu.sna.catalogue import MEASURES
 from solmu.sna.snapshot import Snapshot
 
