@@ -22,6 +22,8 @@ TRY_ALL = 150
 # Up to this many the distances between all are known; above, those from some, drawn by chance.
 KNOW_ALL, SOME = 2_000, 256
 BEGIN_WITH = 30
+# The graph library gives distances as Python numbers, 32 bytes each: no more than these in one list.
+AT_ONCE = 1_000_000
 UNREACHED = 1 << 20
 
 Pair = tuple[int, int]
@@ -99,6 +101,7 @@ class _Search:
     def __init__(self, snapshot: Snapshot, seed: int) -> None:
         self.n = snapshot.n
         self.graph: igraph.Graph = ties_of(snapshot)
+        self.degrees = self.graph.degree()
         self.part, self.parts = component(snapshot), parts(snapshot)
         self.tied = {tuple(sorted(pair)) for pair in snapshot.pairs()}
         self.knows_all = self.n <= KNOW_ALL
@@ -147,8 +150,7 @@ class _Search:
 
     def look_around(self) -> None:
         """Try pairs of the most tied and of the furthest apart, then go on along ties from the best."""
-        degrees = self.graph.degree()
-        by_ties = sorted(range(self.n), key=lambda actor: (-degrees[actor], actor))
+        by_ties = sorted(range(self.n), key=lambda actor: (-self.degrees[actor], actor))
         begun = by_ties[: BEGIN_WITH // 2]
         near = self._row(begun[0]).copy()
         while len(begun) < BEGIN_WITH:
@@ -196,11 +198,16 @@ class _Search:
                 return
             pair = best
 
+    def _around(self, actor: int) -> list[int]:
+        """Return the most tied of those tied to an actor."""
+        near = self.graph.neighbors(actor)
+        return sorted(near, key=lambda other: (-self.degrees[other], other))[:BEGIN_WITH]
+
     def _middle(self, part: Sequence[int]) -> tuple[int, bool]:
         """Return who has the least steps to the others of its part, and whether all were looked at."""
         tried, whole = list(part), len(part) <= KNOW_ALL
         if not whole:
-            tried = sorted(tried, key=lambda actor: (-self.graph.degree(actor), actor))[:BEGIN_WITH]
+            tried = sorted(tried, key=lambda actor: (-self.degrees[actor], actor))[:BEGIN_WITH]
         return min(tried, key=lambda actor: (self._far(actor), actor)), whole
 
     def _far(self, actor: int) -> int:
@@ -236,8 +243,9 @@ class _Search:
     def _rows(self, actors: Sequence[int]) -> Row:
         """Return the steps from each of some actors to everyone."""
         rows = np.full((len(actors), self.n), UNREACHED, dtype=np.int32)
-        for start in range(0, len(actors), SOME):
-            some = np.array(self.graph.distances(actors[start : start + SOME]))
+        step = max(1, AT_ONCE // self.n)
+        for start in range(0, len(actors), step):
+            some = np.array(self.graph.distances(actors[start : start + step]))
             reached = np.isfinite(some)
-            rows[start : start + SOME][reached] = some[reached]
+            rows[start : start + step][reached] = some[reached]
         return rows

@@ -22,6 +22,7 @@ Score: TypeAlias = Callable[[Sequence[int], Iterable[int]], dict[int, float]]
 EXACT_LOOKS = {"fragmentation": 2_000_000, "distance": 60_000_000}
 MOST_TRIED = 40
 MOST_BETWEEN = 3_000
+MOST_DISTANCES = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ def key_players(
     Edge cases: undefined when fewer than two would remain. Of equally good sets the first in the order
     of the snapshot that the search meets. One actor is found exactly in any network, two in those of
     the size that people draw; beyond, a set is built actor by actor and each is exchanged as long as
-    that helps: ``exact`` says which. With ``distance`` large networks try only who is between others most.
+    that helps: ``exact`` says which. With ``distance`` large networks try only who is between others most,
+    and above 2,000 actors there is no answer.
 
     Source: Borgatti 2006, Computational & Mathematical Organization Theory 12, eq. 4 and 9 (KPP-NEG).
 
@@ -73,6 +75,8 @@ def key_players(
     remaining = snapshot.n - count
     if remaining < 2:
         return Undefined("too_few_actors")
+    if aim == "distance" and snapshot.n > MOST_DISTANCES:
+        return Undefined("too_large")
     score = _pairs_joined(snapshot) if aim == "fragmentation" else _closeness_left(snapshot)
     begun = _beginnings(snapshot, count, aim)
     actors = _best_of(score, begun, snapshot.n) if begun else _built(score, snapshot, count, aim)

@@ -25,7 +25,8 @@ class WhatIf:
         before: The network as it is.
         after: The network as it would be.
         left: For each actor of ``after`` its index in ``before``.
-        figures: Size, ties, density, components, fragmentation and average distance, before and after.
+        figures: Measures of the whole network before and after: size, ties, density, components,
+            fragmentation and average distance unless others were asked for.
         largest: Share of the actors who are in the largest part, before and after.
         lost: The ties that would go, as indices among the ties of ``before``.
         gained: The ties that would come, as pairs of actors.
@@ -59,7 +60,7 @@ class WhatIf:
 
 
 @comparison("what_if")
-def without(snapshot: Snapshot, actors: Iterable[int]) -> WhatIf:
+def without(snapshot: Snapshot, actors: Iterable[int], measures: Sequence[str] = FIGURES) -> WhatIf:
     """Say what is left when actors go, and who loses the way to the others.
 
     In a meeting: "if the outreach team's contact changes, five actors lose the network." Asked early it
@@ -68,6 +69,8 @@ def without(snapshot: Snapshot, actors: Iterable[int]) -> WhatIf:
     Definition: the network among the other actors, measured as it is. Cut off are, of each part that
     somebody leaves, the pieces it falls into except the largest (of equal ones, except the one whose
     first actor comes first). Ties count either way for parts; average distance follows the arcs.
+    ``measures`` names measures of the whole network from the catalogue. Above ten thousand actors leave
+    average distance out: it takes minutes, all the rest seconds.
 
     Edge cases: taking nobody changes nothing; taking everybody leaves an empty network, whose figures
     are undefined. The largest share is undefined without actors.
@@ -87,7 +90,7 @@ def without(snapshot: Snapshot, actors: Iterable[int]) -> WhatIf:
         before=snapshot,
         after=after,
         left=left,
-        figures=side_by_side(snapshot, after, FIGURES),
+        figures=side_by_side(snapshot, after, measures),
         largest=_largest(snapshot, after),
         lost=tuple(tie for tie, (a, b) in ends if a in gone or b in gone),
         cut_off=_cut_off(snapshot, after, left),
@@ -101,13 +104,15 @@ def with_tie(
     target: int,
     strength: float | None = None,
     both_ways: bool = True,
+    measures: Sequence[str] = FIGURES,
 ) -> WhatIf:
     """Say what becomes of the network when two actors tie a tie.
 
     In a meeting: "what if these two met?" A tie that joins two parts shows at once; one inside a part
     makes ways shorter and takes load off those in between.
 
-    Definition: the network with the tie added, both ways unless said otherwise, measured as it is.
+    Definition: the network with the tie added, both ways unless said otherwise, measured as it is;
+    ``measures`` as in `without`.
 
     Edge cases: what is there already is not added again. A tie without strength counts as 1 where
     others have one. An actor cannot be tied to itself: that is refused.
@@ -136,7 +141,7 @@ def with_tie(
         before=snapshot,
         after=after,
         left=tuple(range(snapshot.n)),
-        figures=side_by_side(snapshot, after, FIGURES),
+        figures=side_by_side(snapshot, after, measures),
         largest=_largest(snapshot, after),
         gained=gained,
         joined=tuple(found[part] for part in apart) if len(apart) == 2 else (),

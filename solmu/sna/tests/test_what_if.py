@@ -141,6 +141,18 @@ def test_a_search_that_may_not_try_everything_says_so_and_comes_close(
     assert single.exact
 
 
+def test_distances_of_a_large_network_are_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(searching, "MOST_DISTANCES", 3)
+    assert key_players(sketch("a-b b-c c-d"), 1, "distance") == Undefined("too_large")
+    assert isinstance(key_players(sketch("a-b b-c c-d"), 1), KeyPlayers)
+
+
+def test_other_figures_may_be_asked_for() -> None:
+    seen = without(sketch("a-b b-c c-d"), [1], ["diameter"])
+    assert seen.figures == (Shift("diameter", 3, 1),)
+    assert with_tie(sketch("a-b b-c c-d"), 0, 3, measures=["diameter"]).figures[0].after == 2
+
+
 def test_two_who_hold_the_same_place_do_not_count_twice() -> None:
     drawn = sketch("a-x b-x a-y b-y x-p x-q x-r c-d")
     found = key_players(drawn, 2)
