@@ -119,6 +119,7 @@ TABLE: dict[str, Row] = {
     "ask_contacts": Row("member", "post"),
     "tie_panel": Row("reader"),
     "services": Row("reader"),
+    "research": Row("coordinator"),
     "coverage": Row("reader"),
     "coverage_cell": Row("reader"),
     "need": Row("reader"),

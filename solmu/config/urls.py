@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("solmu.networks.urls")),
     path("", include("solmu.registry.urls")),
     path("", include("solmu.jobs.urls")),
+    path("", include("solmu.analysis.urls")),
     path("", include("solmu.mapping.urls")),
     path("", include("solmu.sharing.urls")),
     path("", include("solmu.journey.urls")),

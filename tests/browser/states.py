@@ -204,6 +204,7 @@ STATES: tuple[State, ...] = (
     State("coverage", "{net}coverage/", ("Kuka kattaa minkäkin?", "vain Ohjaamo"), pictured=BOTH),
     State("coverage-cell", "{net}coverage/", ("Opinto-ohjaus",), steps=_cell),
     State("coverage-empty", "{small}coverage/", ("Mitkä kunnat?",)),
+    State("research", "{net}research/", ("Aineisto tutkimukseen", "Mitä tästä paljastuu"), pictured=("dark",)),
     State("need", "{net}coverage/need/", ("Tarvearvio", "Keitä puuttuu"), pictured=("dark",)),
     State("services", "{net}services/", ("Uraohjaus", "koko alue"), pictured=BOTH),
     State("services-empty", "{small}services/", ("Palveluja ei ole vielä",)),
