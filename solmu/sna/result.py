@@ -13,8 +13,13 @@ Reason = Literal[
     "no_route_without",
     "not_asked",
     "no_pair",
+    "no_two_path",
     "no_variance",
+    "out_of_reach",
     "no_group",
+    "no_single_answer",
+    "negative_strength",
+    "no_strength",
     "too_large",
 ]
 Value = TypeVar("Value")
@@ -31,9 +36,12 @@ class Undefined:
             (asked of directions in a network that has none), ``none_reachable`` (no actor reaches
             another), ``no_route_without`` (no route that the actor could be on), ``not_asked`` (the
             actor was not asked about its ties, so they are unknown, not absent), ``no_pair`` (the
-            groups hold no pair of actors), ``no_variance`` (all are alike, so nothing can go
-            together with anything), ``no_group`` (nobody's group is stated), ``too_large`` (it would take
-            longer than anybody waits).
+            groups hold no pair of actors), ``no_two_path`` (nobody has two ties one after the other),
+            ``no_variance`` (all are alike, so nothing can go together with anything), ``out_of_reach``
+            (the actor does not reach everybody), ``no_group`` (the actor's group, or everybody's, is not
+            stated), ``no_single_answer`` (several answers are equally right), ``negative_strength`` and
+            ``no_strength`` (ties weaker than nothing, or all as weak as nothing), ``too_large`` (it would
+            take longer than anybody waits).
     """
 
     reason: Reason

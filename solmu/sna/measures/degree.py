@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from solmu.sna.catalogue import measure
 from solmu.sna.result import Undefined
 from solmu.sna.snapshot import Snapshot
 
-Number = TypeVar("Number", int, float)
+Figure = TypeVar("Figure")
 
 
 @measure("actor")
@@ -62,7 +63,7 @@ def out_degree(snapshot: Snapshot) -> list[int | Undefined]:
         counts[source] += 1
         if not snapshot.directed:
             counts[target] += 1
-    return _if_asked(snapshot, counts)
+    return if_asked(snapshot, counts)
 
 
 @measure("actor")
@@ -88,7 +89,7 @@ def degree(snapshot: Snapshot) -> list[int | Undefined]:
     for source, target in snapshot.pairs():
         counts[source] += 1
         counts[target] += 1
-    return _if_asked(snapshot, counts)
+    return if_asked(snapshot, counts)
 
 
 @measure("actor")
@@ -114,10 +115,10 @@ def strength(snapshot: Snapshot) -> list[float | Undefined]:
     for (source, target), value in zip(snapshot.pairs(), snapshot.strengths(), strict=True):
         sums[source] += value
         sums[target] += value
-    return _if_asked(snapshot, sums)
+    return if_asked(snapshot, sums)
 
 
-def _if_asked(snapshot: Snapshot, figures: list[Number]) -> list[Number | Undefined]:
+def if_asked(snapshot: Snapshot, figures: Sequence[Figure | Undefined]) -> list[Figure | Undefined]:
     """Keep the figures of the actors who were asked."""
     asked = snapshot.asked or (True,) * snapshot.n
     return [
