@@ -1,6 +1,8 @@
 """The only place that gathers all measures, so that importing it makes the catalogue whole."""
 
 from solmu.sna.measures import (
+    centralization,
+    closure,
     degree,
     distance,
     groups,
@@ -12,6 +14,8 @@ from solmu.sna.measures import (
 )
 
 __all__ = [
+    "centralization",
+    "closure",
     "degree",
     "distance",
     "groups",
