@@ -7,11 +7,13 @@ from solmu.sna.measures import (
     distance,
     groups,
     hierarchy,
+    holes,
     likeness,
     parts,
     position,
     reciprocity,
     size,
+    standing,
     threads,
 )
 
@@ -22,10 +24,12 @@ __all__ = [
     "distance",
     "groups",
     "hierarchy",
+    "holes",
     "likeness",
     "parts",
     "position",
     "reciprocity",
     "size",
+    "standing",
     "threads",
 ]
