@@ -1,8 +1,11 @@
 """The only place that gathers all measures, so that importing it makes the catalogue whole."""
 
 from solmu.sna.measures import (
+    brokerage,
     centralization,
     closure,
+    community,
+    core_periphery,
     degree,
     distance,
     groups,
@@ -18,8 +21,11 @@ from solmu.sna.measures import (
 )
 
 __all__ = [
+    "brokerage",
     "centralization",
     "closure",
+    "community",
+    "core_periphery",
     "degree",
     "distance",
     "groups",
