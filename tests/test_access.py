@@ -81,6 +81,7 @@ TABLE: dict[str, Row] = {
     "api_services": Row("bearer"),
     "api_ties": Row("bearer"),
     "api_coverage": Row("bearer"),
+    "api_search": Row("bearer"),
     # For whoever is signed in.
     "account_logout": Row("signed_in", "post"),
     "profile": Row("signed_in"),

@@ -23,12 +23,13 @@ from solmu.analysis.api import router as ties
 from solmu.config.problems import PROBLEM, document_problems
 from solmu.lib.reach import NotAllowed, NotReachable
 from solmu.mapping.api import router as coverage
-from solmu.networks.api import etag_of, unless_known
+from solmu.networks.api import etag_of, only_known_words, unless_known
 from solmu.networks.api import router as network
 from solmu.networks.models import ReadPart
 from solmu.passes.actions import TooManyTries
 from solmu.passes.queries import PassRefused, PassUnknown
 from solmu.registry.api.actors import router as actors
+from solmu.registry.api.search import router as search
 from solmu.registry.api.services import router as services
 from solmu.shell.views import api_page
 
@@ -64,8 +65,9 @@ api = Api(
     openapi_extra={"info": {"license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"}}},
 )
 api.add_decorator(unless_known, mode="operation")
+api.add_decorator(only_known_words, mode="operation")
 # Each slice's part stands under the network's address. A part more is one router more.
-for part in (network, actors, services, ties, coverage):
+for part in (network, actors, services, ties, coverage, search):
     api.add_router("/networks/{slug:slug}", part)
 
 

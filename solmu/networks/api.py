@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 from ninja import Field, Path, Query, Router, Schema
+from ninja.errors import ValidationError
 from ninja.security import HttpBearer
 
 from solmu.lib.reach import NotAllowed
@@ -87,6 +88,21 @@ def unless_known(view: View) -> View:
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         known: HttpResponse | None = get_conditional_response(request, etag=etag_of(request))
         return known if known is not None else view(request, *args, **kwargs)
+
+    return cast("View", answer)
+
+
+def only_known_words(view: View) -> View:
+    """Refuse a parameter that the address does not know: a misspelt filter would let everything through."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, asked: Asked, **kwargs: Any) -> Any:
+        known = sorted(type(asked).model_fields)
+        what = f"There is no such parameter. There are: {', '.join(known)}."
+        unknown = sorted(set(request.GET) - set(known))
+        if unknown:
+            raise ValidationError([{"loc": ("query", name), "msg": what} for name in unknown])
+        return view(request, *args, asked=asked, **kwargs)
 
     return cast("View", answer)
 

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from django.db.models import QuerySet
 
 from solmu.ledger.models import Act
 from solmu.lib.reach import NotReachable
-from solmu.networks.access import Entry, Reaching
-from solmu.networks.models import Network
+from solmu.networks.access import Bearer, Entry, Reaching
+from solmu.networks.models import Network, ReadPart
 from solmu.networks.rules import GOVERNING_VERBS
 from solmu.passes.queries import PassUnknown, find_pass
 from solmu.people.models import Person
 from solmu.registry.models import Actor, ActorKind, Contact, Perspective, Service, Upload
 from solmu.registry.queries import present_actors, standing_perspectives
 from solmu.registry.queries.confirming import AskedContacts
+from solmu.registry.queries.opened_texts import opened_texts
 from solmu.registry.queries.searching import Answer, ask_index
 from solmu.registry.queries.services import present_services
 from solmu.registry.rules.confirming import CONTACTS
+from solmu.search import Analyser, Held, Text
 
 # What each role sees of contacts, widest last.
 _SEEN_BY = {
     "reader": (Contact.Visibility.READERS,),
     "member": (Contact.Visibility.READERS, Contact.Visibility.MEMBERS),
     "coordinator": tuple(Contact.Visibility),
+}
+# Which of the directory's words each part of a read token opens: no more than its other addresses tell.
+_WORDS_OF = {
+    ReadPart.ACTORS: {"name", "description", "belongs", "place"},
+    ReadPart.SERVICES: {"service", "service_description", "service_place"},
+    ReadPart.CONTACTS: {"contact"},
 }
 # What has gone out by mail is not taken back by an undo.
 _SENT = frozenset({"contact.ask"})
@@ -78,6 +87,20 @@ def service_for(entry: Entry, ref: str) -> Service:
 def ask_directory(entry: Entry, text: str) -> Answer:
     """Answer whom a query finds among the words that the entering person may read."""
     return ask_index(entry.network.pk, visibilities_for(entry), text)
+
+
+def ask_directory_with_token(bearer: Bearer, text: str) -> tuple[Answer, dict[int, list[Text]]]:
+    """Answer whom a query finds among the words that a read token opens, and return these words by actor."""
+    fields = {name for part in bearer.parts for name in _WORDS_OF.get(ReadPart(part), ())}
+    said: dict[int, list[Text]] = {}
+
+    def read_again(keys: Sequence[int]) -> Iterator[Held]:
+        seen = actors_for(bearer).filter(pk__in=keys).order_by("pk")
+        said.update(opened_texts(bearer.network, list(seen.values_list("pk", flat=True)), fields))
+        for actor, texts in said.items():
+            yield Held(actor, *Analyser.here().terms(texts))
+
+    return ask_index(bearer.network.pk, _SEEN_BY[bearer.role], text, read_again), said
 
 
 def perspectives_for(entry: Entry) -> QuerySet[Perspective]:

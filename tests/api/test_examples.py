@@ -16,6 +16,7 @@ from solmu.config.api import api
 from solmu.mapping.tests.makers import SmallMap
 from solmu.networks.models import Network, ReadPart
 from solmu.networks.rules import READING_DAYS, READINGS_A_MINUTE
+from solmu.registry.rules.limits import SEARCHES
 from tests.house.floors import ROOT
 
 PAGE = (ROOT / "docs/api.md").read_text(encoding="utf-8")
@@ -110,5 +111,7 @@ def test_the_page_names_every_part_every_address_and_what_it_asks() -> None:
 
 def test_the_page_says_the_limits_as_they_are() -> None:
     assert f"reads {READINGS_A_MINUTE.failures} times a minute" in PAGE
+    assert f"searches {SEARCHES.failures} times in ten minutes" in PAGE
+    assert SEARCHES.seconds == 10 * 60
     assert "30, 90 or\n365 days" in PAGE
     assert READING_DAYS == (30, 90, 365)

@@ -61,6 +61,22 @@ def test_what_is_not_understood_is_named(
     assert told["errors"][0]["what"]
 
 
+@pytest.mark.parametrize(
+    "place", ["", "/actors", "/services", "/ties", "/coverage", "/search?q=kela"]
+)
+def test_a_parameter_that_does_not_exist_is_refused_and_those_that_do_are_named(
+    bearing: Bearing, base: str, small_map: SmallMap, place: str
+) -> None:
+    asked = f"{base}{place}{'&' if '?' in place else '?'}munincipality=Kuukylä&lang=fi"
+    response = bearing().get(asked)
+    assert response.status_code == 422
+    (told,) = response.json()["errors"]
+    assert told["where"] == "munincipality"
+    assert told["what"].startswith("There is no such parameter. There are: ")
+    assert "lang" in told["what"]
+    assert ("municipality" in told["what"]) == (place in {"/actors", "/services"})
+
+
 def test_a_fault_of_ours_is_a_problem_too(bearing: Bearing, base: str, small_map: SmallMap) -> None:
     with patch("solmu.mapping.api.coverage_for", side_effect=RuntimeError("Maija Niemi")):
         response = bearing().get(f"{base}/coverage")

@@ -27,12 +27,15 @@ TABLE = {
     "/services": "services",
     "/ties": "ties",
     "/coverage": "coverage",
+    "/search": "actors",
 }
 BASE = "/api/v1/networks/{slug}"
+ASKED = {"/search": "?q=kela"}
 
 
 def path_of(address: str, slug: str, ref: str = "nobody") -> str:
-    return (BASE + address).replace("{slug}", slug).replace("{ref}", ref)
+    path = (BASE + address).replace("{slug}", slug).replace("{ref}", ref)
+    return path + ASKED.get(address, "")
 
 
 def test_every_address_of_the_api_has_a_row() -> None:

@@ -1,1 +1,1 @@
-"""The registry's part of the public API: actors and services. A search over them would be one more file here."""
+"""The registry's part of the public API: actors, services and the search over them."""

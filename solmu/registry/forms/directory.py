@@ -13,6 +13,8 @@ from solmu.search.lexicon import concepts
 FIELDS: dict[str, str | Promise] = {
     "name": gettext_lazy("name"),
     "service": gettext_lazy("service"),
+    "service_description": gettext_lazy("service"),
+    "service_place": gettext_lazy("municipality"),
     "description": gettext_lazy("description"),
     "belongs": gettext_lazy("belongs to"),
     "place": gettext_lazy("municipality"),

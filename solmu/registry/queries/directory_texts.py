@@ -28,6 +28,8 @@ from solmu.search import Field, Text
 
 # A word in a name tells more than one in a note.
 NAME, SERVICE, ABOUT = Field("name", 6), Field("service", 3), Field("description", 2)
+# Of a service too: a read token opens actors and services apart.
+SERVICE_ABOUT, SERVED = Field("service_description", 2), Field("service_place", 2, tells=False)
 HOME, PLACE = Field("belongs", 2, tells=False), Field("place", 2, tells=False)
 CONTACT, NOTE = Field("contact", 2, tells=False), Field("note", 1, tells=False)
 _ALL = str(Contact.Visibility.READERS)
@@ -99,11 +101,11 @@ def _offers(network: Network, actors: Collection[int] | None) -> Iterator[Saying
         "actor", "service__name", "service__target_group", "service__description"
     ):
         yield from _public(actor, SERVICE, name, group)
-        yield from _public(actor, ABOUT, about)
+        yield from _public(actor, SERVICE_ABOUT, about)
     served = offers.exclude(service__places=None)
     towns = [f"service__places__municipality__name_{language}" for language in ("fi", "sv")]
     for actor, town_fi, town_sv in served.values_list("actor", *towns):
-        yield from _public(actor, PLACE, town_fi, town_sv)
+        yield from _public(actor, SERVED, town_fi or "", town_sv or "")
 
 
 def _notes(network: Network, end: str, actors: Collection[int] | None) -> Iterator[Saying]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
@@ -32,8 +32,16 @@ class Answer:
     found: list[Found]
 
 
-def ask_index(network_id: int, seen_by: Sequence[str], text: str) -> Answer:
-    """Answer a query from what these visibility classes may read; the number of queries grows with needs alone."""
+def ask_index(
+    network_id: int,
+    seen_by: Sequence[str],
+    text: str,
+    read_again: Callable[[Sequence[int]], Iterable[Held]] | None = None,
+) -> Answer:
+    """Answer a query from what these visibility classes may read; the number of queries grows with needs alone.
+
+    Who may read only some of the fields gives ``read_again``: what is to be ranked of the actors that the index finds.
+    """
     mine = IndexTerm.objects.filter(network=network_id, seen_by__in=seen_by)
     asked = read_query(Analyser.here(), text, _near_words(mine, asked_words(text)))
     if not asked.needs:
@@ -41,7 +49,9 @@ def ask_index(network_id: int, seen_by: Sequence[str], text: str) -> Answer:
     counted = mine.filter(term__in=asked.terms()).values_list("term").annotate(Sum("actors"))
     counts: dict[str, int] = dict(counted)
     rows = IndexRow.objects.filter(network=network_id, seen_by__in=seen_by)
-    held = _together(_candidates(rows, asked, counts))
+    held: Iterable[Held] = _together(_candidates(rows, asked, counts))
+    if read_again is not None:
+        held = read_again([one.key for one in held])
     # Everybody has a name, and readers see it: one row each.
     total = rows.filter(seen_by=Contact.Visibility.READERS).count()
     return Answer(asked, rank(asked, held, counts, total))
