@@ -17,7 +17,18 @@ import click
 
 # Words that work on files, or see to the database themselves.
 WITHOUT_DATABASE = frozenset(
-    {"analyse", "backup", "check", "convert", "demo", "migrate", "restore", "serve", "work"}
+    {
+        "analyse",
+        "backup",
+        "check",
+        "convert",
+        "demo",
+        "migrate",
+        "restore",
+        "search",
+        "serve",
+        "work",
+    }  # fmt: skip
 )
 
 

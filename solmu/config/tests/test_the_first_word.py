@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -35,6 +36,24 @@ def test_a_network_that_does_not_exist_is_said_so_in_the_terminals_language(tmp_
     assert told.returncode != 0
     assert "ei-ole" in told.stderr
     assert "Traceback" not in told.stderr
+
+
+def test_a_search_reads_no_database_so_an_older_one_is_no_hindrance(tmp_path: Path) -> None:
+    file = tmp_path / "kysymykset.json"
+    file.write_text(
+        '{"docs": [{"id": 1, "name": "Kela"}], "queries": [{"q": "kela"}]}', encoding="utf-8"
+    )
+    found = {"results": [{"q": "kela", "ids": [1]}]}
+    told = say(tmp_path, "search", str(file), "--json")
+    assert json.loads(told.stdout) == found, told.stderr
+    with sqlite3.connect(tmp_path / "solmu.sqlite3") as database:
+        assert not database.execute("SELECT name FROM sqlite_master").fetchall()
+    assert say(tmp_path, "migrate").returncode == 0
+    with sqlite3.connect(tmp_path / "solmu.sqlite3") as database:
+        database.execute("DROP TABLE registry_indexterm")
+        database.execute("DELETE FROM django_migrations WHERE app = 'mapping'")
+    told = say(tmp_path, "search", str(file), "--json")
+    assert json.loads(told.stdout) == found, told.stderr
 
 
 def test_an_older_database_is_not_touched_unasked(tmp_path: Path) -> None:

@@ -2,54 +2,56 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 
-from django.db import connection
-from django.db.backends.utils import CursorWrapper
+from django.db import connection, models
 
 from solmu.registry.models import IndexRow, IndexTerm
 
-_TABLES = tuple(model._meta.db_table for model in (IndexRow, IndexTerm))
-_REFERENCES = re.compile(r' REFERENCES "\w+" \("\w+"\) DEFERRABLE INITIALLY DEFERRED')
+_TABLES: tuple[type[models.Model], ...] = (IndexRow, IndexTerm)
+_FULLTEXT = "registry_indexrow_found"
 
 
 @contextmanager
 def index_beside() -> Iterator[None]:
-    """Let the index's tables be temporary ones within: they hide those of the database, which stay untouched."""
+    """Let the index's tables be temporary ones within: they hide those of the database, which stay untouched.
+
+    They are made of what Solmu is and not of what the database holds, which may be new or of another version.
+    """
+    sqlite = connection.vendor == "sqlite"
     with connection.cursor() as cursor:
-        made = (_on_sqlite if connection.vendor == "sqlite" else _on_postgresql)(cursor)
+        for model in _TABLES:
+            cursor.execute(_table(model))
         try:
+            for statement in _fulltext(sqlite=sqlite):
+                cursor.execute(statement)
             yield
         finally:
-            for table in made:
-                cursor.execute(f"DROP TABLE {table}")
+            schema = "temp" if sqlite else "pg_temp"
+            if sqlite:
+                cursor.execute(f"DROP TABLE IF EXISTS temp.{_FULLTEXT}")
+            for model in _TABLES:
+                cursor.execute(f"DROP TABLE {schema}.{model._meta.db_table}")
 
 
-def _on_postgresql(cursor: CursorWrapper) -> list[str]:
-    for table in _TABLES:
-        cursor.execute(f"CREATE TEMPORARY TABLE {table} (LIKE public.{table} INCLUDING ALL)")
-    return [f"pg_temp.{table}" for table in _TABLES]
+def _table(model: type[models.Model]) -> str:
+    """Return how a model's table is made as a temporary one, without references: they cannot leave its schema."""
+    told, columns = [], {}
+    for field in model._meta.local_concrete_fields:
+        key = f" PRIMARY KEY {field.db_type_suffix(connection)}" if field.primary_key else ""
+        columns[field.name] = field.column
+        told.append(f"{field.column} {field.db_type(connection)} NOT NULL{key}")
+    for constraint in model._meta.constraints:
+        if isinstance(constraint, models.UniqueConstraint):
+            told.append(f"UNIQUE ({', '.join(columns[name] for name in constraint.fields)})")
+    return f"CREATE TEMPORARY TABLE {model._meta.db_table} ({', '.join(told)})"
 
 
-def _on_sqlite(cursor: CursorWrapper) -> list[str]:
-    """Make the tables, the full-text index and its triggers as the database has them, in the order they were made."""
-    cursor.execute(
-        "SELECT type, name, sql FROM sqlite_master WHERE tbl_name IN (%s, %s, %s)"
-        " AND type IN ('table', 'trigger') AND sql IS NOT NULL ORDER BY rowid",
-        [*_TABLES, "registry_indexrow_found"],
-    )
-    made = []
-    for kind, name, sql in cursor.fetchall():
-        if kind == "trigger":
-            cursor.execute(sql.replace("CREATE TRIGGER", "CREATE TEMPORARY TRIGGER", 1))
-        elif "VIRTUAL" in sql:
-            cursor.execute(sql.replace(name, f"temp.{name}", 1))
-            made.append(f"temp.{name}")
-        else:
-            # What lies in another schema cannot be referred to.
-            plain = _REFERENCES.sub("", sql)
-            cursor.execute(plain.replace("CREATE TABLE", "CREATE TEMPORARY TABLE", 1))
-            made.append(f"temp.{name}")
-    return made[::-1]
+def _fulltext(*, sqlite: bool) -> Iterator[str]:
+    """Yield how the full-text index is made, as the migration that makes the stored one says it."""
+    migration = import_module("solmu.registry.migrations.0004_directory_index")
+    for statement in migration.SQLITE if sqlite else migration.POSTGRESQL:
+        told = statement.replace("CREATE TRIGGER", "CREATE TEMPORARY TRIGGER")
+        yield told.replace("VIRTUAL TABLE ", "VIRTUAL TABLE temp.")

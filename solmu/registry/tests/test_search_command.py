@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from django.db import connection
 from django.utils import translation
 
 from solmu.networks.models import Network
 from solmu.registry.commands import reindex_command, search_command
 from solmu.registry.models import IndexRow, IndexState, IndexTerm, Perspective
+from solmu.registry.queries.beside import index_beside
 from solmu.registry.tests.makers import make_actor, make_perspective
 
 DOCS = [
@@ -82,6 +84,22 @@ def test_what_is_stored_is_neither_read_nor_changed(network: Network, tmp_path: 
         assert json.loads(told.output)["results"][0]["ids"] == []
     assert stored() == before
     assert Perspective.objects.get().pk == perspective.pk
+
+
+@pytest.mark.django_db
+def test_tables_beside_have_the_columns_of_those_stored() -> None:
+    def columns() -> list[list[str]]:
+        found = []
+        for model in (IndexRow, IndexTerm):
+            with connection.cursor() as cursor:
+                cursor.execute(f"SELECT * FROM {model._meta.db_table}")
+                found.append(sorted(one[0] for one in cursor.description))
+        return found
+
+    stored = columns()
+    with index_beside():
+        assert columns() == stored
+    assert columns() == stored
 
 
 @pytest.mark.django_db
