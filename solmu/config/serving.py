@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import os
 import secrets
 import signal
@@ -22,6 +21,7 @@ from django.utils.translation import gettext as _
 
 from solmu.jobs.actions import beat, run_due, run_routines
 from solmu.jobs.rules import BEATS_EVERY, is_due
+from solmu.lib.loopback import is_loopback
 
 IDLE_SECONDS = 0.5
 DRAIN_SECONDS = 20
@@ -37,7 +37,7 @@ def migrate() -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, help=_("Address to listen on."))
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
 def serve(host: str, port: int) -> None:
-    if not _is_loopback(host) and not settings.PRODUCTION:
+    if not is_loopback(host) and not settings.PRODUCTION:
         raise click.ClickException(
             _(
                 "Other machines could reach %(host)s, and these are not production settings. "
@@ -61,7 +61,7 @@ def serve(host: str, port: int) -> None:
 def demo(host: str, port: int) -> None:
     from solmu.config.demo import load_demo
 
-    if not _is_loopback(host):
+    if not is_loopback(host):
         # Given by hand, so it is meant: the demo may be tried from other machines.
         os.environ["SOLMU_DEMO_ANYWHERE"] = "1"
         settings.DEMO_ANYWHERE = True
@@ -158,13 +158,6 @@ def _serve(host: str, port: int) -> None:
         )
     finally:
         child.stop()
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _own_addresses(host: str) -> list[str]:

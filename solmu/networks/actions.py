@@ -21,6 +21,7 @@ from solmu.networks.models import Area, Membership, Network, ReadPart
 from solmu.networks.queries import (
     cast_roles,
     coordinated_alone_by,
+    last_given,
     memberships_of,
     open_invitations,
 )
@@ -46,6 +47,10 @@ _log = logging.getLogger(__name__)
 
 class LastCoordinator(Exception):
     """The network would be left without anybody to coordinate it."""
+
+
+class AlreadyGiven(Exception):
+    """The same form has given a token already."""
 
 
 class AlreadyMember(Exception):
@@ -215,9 +220,16 @@ def give_read_token(
     lasts: timedelta,
     by: Person,
     at: datetime,
+    after: str | None = None,
 ) -> str:
-    """Let whoever bears a new token read these parts of a network; return it, for nobody can read it later."""
+    """Let whoever bears a new token read these parts of a network; return it, for nobody can read it later.
+
+    Raises:
+        AlreadyGiven: ``by`` has given another since ``after``, as `last_given` told it: the same form came twice.
+    """
     with recorded(network.pk, "give_read_token", by=by, at=at) as record:
+        if after is not None and after != last_given(network, by):
+            raise AlreadyGiven
         granted, token = issue_pass(
             READING,
             name=name,

@@ -81,6 +81,12 @@ def read_tokens(network: Network, *, at: datetime) -> list[ReadToken]:
     ]
 
 
+def last_given(network: Network, person: Person) -> str:
+    """Return which token for reading somebody gave last; a form carries it, so that sent again it gives no other."""
+    given = Pass.objects.filter(purpose=READING, network_id=network.pk, created_by_id=person.pk)
+    return str(given.order_by("-pk").values_list("pk", flat=True).first() or "")
+
+
 def municipalities_called(network: Network, text: str) -> list[int]:
     """Return the municipalities with this code, or this Finnish or Swedish name, by key."""
     areas = Area.objects.filter(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import cast
+from datetime import datetime, timedelta
+from typing import Any, cast
 
 from django.conf import settings
 from django.contrib import messages
@@ -31,6 +31,7 @@ from solmu.networks.access import (
     read_token_of,
 )
 from solmu.networks.actions import (
+    AlreadyGiven,
     AlreadyMember,
     LastCoordinator,
     change_role,
@@ -51,7 +52,8 @@ from solmu.networks.forms import (
     ReadTokenForm,
     RoleForm,
 )
-from solmu.networks.queries import members_of, memberships_of, open_invitations
+from solmu.networks.models import Network
+from solmu.networks.queries import last_given, members_of, memberships_of, open_invitations
 from solmu.networks.queries import read_tokens as tokens_of
 from solmu.networks.rules import WRONG_LINKS
 from solmu.passes.access import behind_link, client_address
@@ -236,11 +238,14 @@ def read_tokens(request: HttpRequest, slug: str) -> HttpResponse:
     entry, at = enter(_person(request), slug, "coordinator"), timezone.now()
     form, token = ReadTokenForm(request.POST or None), ""
     if request.method == "POST" and form.is_valid():
-        words = form.cleaned_data
-        lasts = timedelta(days=words["days"])
-        token = give_read_token(
-            entry.network, words["name"], words["parts"], lasts=lasts, by=_person(request), at=at
-        )
+        try:
+            token = _give_token(request, entry.network, form.cleaned_data, at)
+        except AlreadyGiven:
+            told = _(
+                "The token was given already. It is shown only once; if you did not copy it, take it back and give another."
+            )
+            messages.error(request, told)
+            return redirect("read_tokens", slug)
         form = ReadTokenForm()
     context = {
         "entry": entry,
@@ -248,9 +253,23 @@ def read_tokens(request: HttpRequest, slug: str) -> HttpResponse:
         "token": token,
         "address": f"{settings.PUBLIC_URL}/api/v1/networks/{slug}",
         "tokens": tokens_of(entry.network, at=at),
+        "given": last_given(entry.network, _person(request)),
     }
     status = 422 if form.is_bound else 200
     return render(request, "networks/read_tokens.html", context, status=status)
+
+
+def _give_token(request: HttpRequest, network: Network, words: dict[str, Any], at: datetime) -> str:
+    """Give what the form asks for, unless the same form has given it already."""
+    return give_read_token(
+        network,
+        words["name"],
+        words["parts"],
+        lasts=timedelta(days=words["days"]),
+        by=_person(request),
+        at=at,
+        after=request.POST.get("given", ""),
+    )
 
 
 @require_POST

@@ -66,15 +66,21 @@ def settle_texts(
         record.set(share, confirmed=sorted(confirmed), left_out=sorted(left_out))
 
 
-def open_share(share: Share, *, by: Person, at: datetime) -> str:
+def open_share(share: Share, *, by: Person, at: datetime, after: str | None = None) -> str:
     """Give the link and return its token, which nobody can read again; an earlier link gives way.
 
     A share whose day has passed gets the usual time anew.
+
+    Raises:
+        NotAsItWas: the link is no longer the one ``after``: the same form came twice, or somebody else gave one.
     """
     until = share.until if _ends(share.until) > at else timezone.localdate(at) + LASTS
     with recorded(
         share.network_id, "share.open", by=by, at=at, summary={"title": share.title}
     ) as record:
+        share.refresh_from_db()
+        if after is not None and after != str(share.grant_id or ""):
+            raise NotAsItWas
         if share.grant is not None and share.grant.revoked_at is None:
             record.set(share.grant, revoked_at=at)
         grant, token = issue_pass(

@@ -50,6 +50,36 @@ def test_a_token_is_shown_once_and_kept_only_as_a_hash(
     assert "slm_" not in again
 
 
+def test_a_page_that_is_loaded_again_gives_no_other_token(
+    client: Client, aino: Person, address: str
+) -> None:
+    sign_in(client, aino)
+    asked = {**WORDS, "given": given_in(client.get(address).text)}
+    first = client.post(address, asked)
+    again = client.post(address, asked, follow=True)
+    assert again.redirect_chain == [(address, 302)]
+    assert "Lukuavain on jo annettu." in again.text
+    assert "slm_" not in again.text
+    assert Pass.objects.filter(purpose="reading").count() == 1
+    following = client.post(address, {**WORDS, "given": given_in(first.text)})
+    assert token_in(following.text) != token_in(first.text)
+
+
+def test_a_token_that_somebody_else_gives_meanwhile_stops_nobody(
+    client: Client, aino: Person, eero: Person, network: Network, address: str
+) -> None:
+    asked = {**WORDS, "given": given_in(sign_in(client, aino).get(address).text)}
+    lasts = timedelta(days=30)
+    give_read_token(network, "toinen", ["ties"], lasts=lasts, by=eero, at=timezone.now())
+    assert token_in(client.post(address, asked).text)
+
+
+def given_in(page: str) -> str:
+    found = re.search(r'name="given" value="(\d*)"', page)
+    assert found
+    return found.group(1)
+
+
 def test_a_token_opens_what_was_ticked_for_as_long_as_was_said(
     client: Client, aino: Person, address: str
 ) -> None:

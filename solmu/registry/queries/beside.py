@@ -38,14 +38,17 @@ def index_beside() -> Iterator[None]:
 
 def _table(model: type[models.Model]) -> str:
     """Return how a model's table is made as a temporary one, without references: they cannot leave its schema."""
-    told, columns = [], {}
+    told: list[str] = []
+    columns: dict[str, str] = {}
     for field in model._meta.local_concrete_fields:
         key = f" PRIMARY KEY {field.db_type_suffix(connection)}" if field.primary_key else ""
-        columns[field.name] = field.column
+        columns[field.name] = str(field.column)
         told.append(f"{field.column} {field.db_type(connection)} NOT NULL{key}")
-    for constraint in model._meta.constraints:
-        if isinstance(constraint, models.UniqueConstraint):
-            told.append(f"UNIQUE ({', '.join(columns[name] for name in constraint.fields)})")
+    told += [
+        f"UNIQUE ({', '.join(columns[name] for name in constraint.fields)})"
+        for constraint in model._meta.constraints
+        if isinstance(constraint, models.UniqueConstraint)
+    ]
     return f"CREATE TEMPORARY TABLE {model._meta.db_table} ({', '.join(told)})"
 
 

@@ -4,14 +4,17 @@ import re
 from datetime import date, timedelta
 
 import pytest
+import segno
 from django.test import Client
 from django.utils import timezone
+from pytest_django import Settings
 
 from solmu.ledger.models import Act, Event
 from solmu.mapping.tests.makers import make_small_map, read_in_english, words_of
 from solmu.networks.actions import change_role
 from solmu.networks.models import Network
 from solmu.networks.rules import GOVERNING_VERBS
+from solmu.passes.models import Pass
 from solmu.people.models import Person
 from solmu.registry.tests.makers import make_actor, perspective_of
 from solmu.sharing.models import Share
@@ -129,6 +132,60 @@ def test_the_link_is_shown_once_with_its_code(
     assert answer["Cache-Control"] == "private, no-store"
     assert "slm_" not in client.get(there).content.decode()
     assert Client().get(link[1].split("8000")[1]).status_code == 200
+
+
+def test_a_page_that_is_loaded_again_makes_no_other_link(
+    client: Client, network: Network, aino: Person
+) -> None:
+    there = f"{_shares(network)}{make_share(network, aino).pk}/"
+    first = client.post(f"{there}link/", {"given": ""})
+    again = client.post(f"{there}link/", {"given": ""}, follow=True)
+    assert again.redirect_chain == [(there, 302)]
+    assert "A link was made already." in again.content.decode()
+    assert Pass.objects.filter(purpose="share").count() == 1
+    link = re.search(r"/share/slm_[\w-]+/", first.content.decode())
+    assert link is not None
+    assert Client().get(link[0]).status_code == 200
+    fresh = re.search(r'name="given" value="(\d+)"', client.get(there).content.decode())
+    assert fresh is not None
+    client.post(f"{there}link/", {"given": fresh[1]})
+    assert Client().get(link[0]).status_code == 410
+
+
+def test_a_phone_opens_the_link_by_its_code(
+    client: Client, network: Network, aino: Person, settings: Settings
+) -> None:
+    settings.PUBLIC_URL = "https://solmu.example.fi"
+    there = f"{_shares(network)}{make_share(network, aino).pk}/"
+    page = client.post(f"{there}link/").content.decode()
+    link = re.search(r'value="(https://solmu.example.fi/share/slm_[\w-]+/)"', page)
+    assert link is not None
+    code = segno.make(link[1], error="m", micro=False)
+    drawn = re.search(
+        r'role="img" aria-label="QR code of the link to: Nuorten palvelut">(.+?)</div>', page
+    )
+    assert drawn is not None
+    size = code.symbol_size(border=4)[0]
+    assert f'viewBox="0 0 {size} {size}"' in drawn[1]
+    assert (
+        code.svg_inline(omitsize=True, svgclass="", border=4, dark="#000", light="#fff") == drawn[1]
+    )
+    assert 'download="nuorten-palvelut-qr.svg"' in page
+    assert "A phone cannot open this link" not in page
+
+
+def test_no_code_leads_to_the_computer_itself(
+    client: Client, network: Network, aino: Person, settings: Settings
+) -> None:
+    share = make_share(network, aino)
+    for address in ("http://127.0.0.1:8000", "http://localhost:8000", "http://[::1]:8000"):
+        settings.PUBLIC_URL = address
+        share.refresh_from_db()
+        given = {"given": str(share.grant_id or "")}
+        page = client.post(f"{_shares(network)}{share.pk}/link/", given).content.decode()
+        assert "A phone cannot open this link." in page
+        assert "SOLMU_PUBLIC_URL" in page
+        assert "QR code of" not in page
 
 
 def test_what_a_link_shows_is_settled_before_it_is_given(

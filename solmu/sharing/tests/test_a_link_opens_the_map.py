@@ -171,7 +171,9 @@ def test_a_link_ends_after_its_last_day_and_is_forgotten_a_month_later(
     assert ended.status_code == 410
     assert "10 February 2027" in ended.content.decode()
     purge_passes(at=end + timedelta(days=31))
-    assert client.get(link).status_code == 404
+    forgotten = client.get(f"{link}?lang=en")
+    assert forgotten.status_code == 404
+    assert "The link may also have ended." in forgotten.content.decode()
     assert not Share.objects.exists()
 
 

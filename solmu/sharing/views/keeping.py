@@ -33,6 +33,7 @@ from solmu.sharing.forms import ShareForm, TextsForm
 from solmu.sharing.models import Share
 from solmu.sharing.queries import flags_of, shares_in, state_of
 from solmu.sharing.rules.stripping import Flag
+from solmu.sharing.views.qr import qr_codes
 from solmu.sharing.views.showing import ShownShare
 
 get_or_post = require_http_methods(["GET", "HEAD", "POST"])
@@ -114,9 +115,10 @@ def _choices(entry: Entry, share: Share, seen: ShownShare) -> list[dict[str, Any
     return left + [{"ref": ref, "label": label, "out": False} for ref, label in refs.items()]
 
 
-def _addresses(token: str) -> dict[str, str]:
+def _addresses(token: str) -> dict[str, object]:
     link = settings.PUBLIC_URL + reverse("shared", args=[token])
-    return {"link": link, "embed": settings.PUBLIC_URL + reverse("shared_embed", args=[token])}
+    embed = settings.PUBLIC_URL + reverse("shared_embed", args=[token])
+    return {"link": link, "embed": embed, **qr_codes(link)}
 
 
 @require_POST
@@ -151,7 +153,17 @@ def give_link(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Make the link and show it, this once; an earlier one no longer works."""
     entry = _enter(request, slug)
     share = share_for(entry, pk)
-    token = open_share(share, by=_person(request), at=timezone.now())
+    after = request.POST.get("given", "")
+    try:
+        token = open_share(share, by=_person(request), at=timezone.now(), after=after)
+    except NotAsItWas:
+        messages.error(
+            request,
+            _(
+                "A link was made already. It is shown only once; if you did not copy it, make a new one."
+            ),
+        )
+        return redirect("share", slug, pk)
     return _page(request, entry, share, token)
 
 
