@@ -14,7 +14,8 @@ import shutil
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -26,7 +27,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 import hatch_build
 from bench.seeding import seed
-from bench.timing import milliseconds
+from bench.timing import growth, milliseconds
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = {
@@ -44,20 +45,34 @@ Row = tuple[str, ...]
 def rows() -> list[Row]:
     """Return one row a size and renderer."""
     table: list[Row] = [
-        ("actors/ties", "drawn by", "data (sent)", "read", "first picture", "pan", "slowest 5 %", "zoom", "slowest 5 %")
+        ("actors/ties", "drawn by", "data (sent)", "read", "first picture", "growth", "pan", "slowest 5 %", "zoom", "slowest 5 %")
     ]  # fmt: skip
     with tempfile.TemporaryDirectory() as folder, served(folder) as address:
         build(folder)
+        data = {size: write_data(size, Path(folder) / f"{size}.json") for size in SIZES}
+        # A thread of its own: Playwright's loop would stay in this one, and Django refuses its database beside a loop.
+        with ThreadPoolExecutor(1) as beside:
+            table += beside.submit(draw_all, address, data).result()
+    return table
+
+
+def draw_all(address: str, data: Mapping[int, tuple[str, int]]) -> list[Row]:
+    """Let each renderer draw each size; growth is that of its first picture since the size before."""
+    table: list[Row] = []
+    last: dict[str, tuple[int, float]] = {}
+    with sync_playwright() as playwright:
         for size, ways in SIZES.items():
-            sent, ties = write_data(size, Path(folder) / f"{size}.json")
-            with sync_playwright() as playwright:
-                chromium = playwright.chromium.launch(
-                    executable_path=shutil.which("chromium"), args=FLAGS
-                )
-                for way in ways:
-                    told = drawn(chromium, address, way, size)
-                    table.append((f"{size}/{ties}", NAMES.get(way, way), sent, *told))
-                chromium.close()
+            sent, ties = data[size]
+            chromium = playwright.chromium.launch(
+                executable_path=shutil.which("chromium"), args=FLAGS
+            )
+            for way in ways:
+                read, first, *moved = drawn(chromium, address, way, size)
+                grown = growth(last[way], (size, first)) if way in last else ""
+                last[way] = size, first
+                told = (milliseconds(read), milliseconds(first), grown, *moved)
+                table.append((f"{size}/{ties}", NAMES.get(way, way), sent, *told))
+            chromium.close()
     return table
 
 
@@ -98,14 +113,16 @@ def write_data(size: int, path: Path) -> tuple[str, int]:
     )
 
 
-def drawn(chromium: Browser, address: str, way: str, size: int) -> Row:
-    """Let one renderer draw and be moved."""
+def drawn(
+    chromium: Browser, address: str, way: str, size: int
+) -> tuple[float, float, str, str, str, str]:
+    """Let one renderer draw and be moved; the seconds of reading and of the first picture come first."""
     page = chromium.new_page(viewport={"width": 1100, "height": 640})
     page.set_default_timeout(180_000)
     page.goto(f"{address}/index.html")
     read, first = page.evaluate("([way, at]) => drawMap(way, at)", [way, f"{address}/{size}.json"])
     page.wait_for_timeout(1500)
-    told = (milliseconds(read / 1000), milliseconds(first / 1000), *panned(page), *zoomed(page))
+    told = (read / 1000, first / 1000, *panned(page), *zoomed(page))
     page.close()
     return told
 
