@@ -47,6 +47,19 @@ def ask(
     return " ".join(response.content.decode().split())
 
 
+def test_the_page_leads_to_the_tables_and_they_lead_back(
+    own: Perspective, network: Network, aino: Person
+) -> None:
+    client = Client()
+    client.force_login(aino)
+    here = reverse("directory", args=[network.slug])
+    page = client.get(here).text
+    for name in ("actors", "services", "coverage"):
+        there = reverse(name, args=[network.slug])
+        assert f'href="{there}"' in page
+        assert f'<p class="eyebrow"><a href="{here}">' in client.get(there).text
+
+
 def test_answers_are_grouped_by_how_many_needs_they_answer(
     own: Perspective, network: Network, aino: Person
 ) -> None:
