@@ -13,7 +13,6 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
-from solmu.ledger.actions import undo
 from solmu.ledger.models import Act, Change
 from solmu.mapping.tests.makers import SmallMap, make_small_map, read_in_english, words_of
 from solmu.networks.models import Membership, Network
@@ -134,6 +133,17 @@ def test_one_press_confirms_what_was_shown_once_and_in_the_ledger_without_addres
     assert "Asked to confirm its contacts: Kela" in said
 
 
+def undo_by_card(client: Client, small: SmallMap, *, days: int) -> None:
+    """Press the button that the card shows to whoever may take the correction back."""
+    address = reverse("actor_card", args=[small.kela.network.slug, small.kela.ref])
+    with at(NOON + timedelta(days=days)):
+        page = client.get(address).content.decode()
+        act = Act.objects.get(verb="contact.correct_by_link")
+        there = reverse("undo_act", args=[small.kela.network.slug, act.pk])
+        assert f'action="{there}"' in page
+        assert client.post(there, {"next": address})["Location"] == address
+
+
 def test_what_the_actor_corrects_stands_at_once_and_can_be_undone(
     client: Client, network: Network, aino: Person, drawn: SmallMap
 ) -> None:
@@ -165,11 +175,29 @@ def test_what_the_actor_corrects_stands_at_once_and_can_be_undone(
     assert gone.removed_at is not None
     said = card(client, aino, drawn, days=2)
     assert "Etäpalvelu" in said
-    act = Act.objects.get(verb="contact.correct_by_link")
-    undo(act, by=aino, at=NOON + timedelta(days=3))
+    assert "The actor itself corrected these by letter on" in said
+    undo_by_card(client, drawn, days=3)
     assert drawn.kela.contacts.filter(value="020 634 0200").exists()
     assert drawn.kela.contacts.filter(value="Pekka Salainen", visibility="coordinator").exists()
-    assert "Etäpalvelu" not in card(client, aino, drawn, days=3)
+    after = card(client, aino, drawn, days=3)
+    assert "Etäpalvelu" not in after
+    assert "corrected these by letter" not in after
+
+
+def test_a_correction_is_told_to_all_who_see_the_card_and_undone_by_coordinators(
+    client: Client, network: Network, aino: Person, minna: Person, eero: Person, drawn: SmallMap
+) -> None:
+    ask(client, aino, drawn)
+    assert answer(link(), {"answer": "correct", "new_phone": "020 000 0002"})[0] == 200
+    act = Act.objects.get(verb="contact.correct_by_link")
+    button = reverse("undo_act", args=[network.slug, act.pk])
+    for person, may in ((aino, True), (eero, False), (minna, False)):
+        address = reverse("actor_card", args=[network.slug, drawn.kela.ref])
+        page = sign_in(client, person).get(address).content.decode()
+        assert "The actor itself corrected these by letter on" in page
+        assert (button in page) == may
+        other = reverse("actor_card", args=[network.slug, drawn.lukio.ref])
+        assert "by letter" not in client.get(other).content.decode()
 
 
 def test_an_answer_says_nothing_of_the_actors_ties(

@@ -29,9 +29,9 @@ from solmu.mapping.queries.panel import (
 )
 from solmu.mapping.rules.filters import EXISTING
 from solmu.mapping.views.asking import AskedMap, asked_map
-from solmu.registry.access import actor_for, seen_contacts_for, visibilities_for
+from solmu.registry.access import actor_for, may_undo, seen_contacts_for, visibilities_for
 from solmu.registry.models import Actor
-from solmu.registry.queries.confirming import last_ask, whom_to_ask
+from solmu.registry.queries.confirming import last_ask, last_correction, whom_to_ask
 
 FIRST_TIES = 6
 
@@ -108,9 +108,11 @@ def _contacts(asked: AskedMap, actor: Actor) -> dict[str, Any]:
     may_ask = entry.may_write and (
         ask is None or entry.may_coordinate or not ask.is_recent(asked.at)
     )
-    seen = visibilities_for(entry)
+    seen, corrected = visibilities_for(entry), last_correction(actor)
     return {
         "reaches": reaches,
+        "corrected": corrected,
+        "may_undo_correction": corrected and may_undo(entry, corrected),
         "ask": ask,
         "may_ask": may_ask and whom_to_ask(actor, seen, language="", on=asked.on),
         "wants_confirming": any(one.is_stale for one in reaches if not one.ref),

@@ -19,7 +19,7 @@ from solmu.people.models import Person
 from solmu.registry.actions.perspectives import mention_of
 from solmu.registry.models import Actor, Contact, Offer, Perspective
 from solmu.registry.queries.confirming import AskedContacts, last_ask, passes_of, whom_to_ask
-from solmu.registry.rules.confirming import ASKS_A_DAY, CONTACTS, LINK_LASTS, Correction
+from solmu.registry.rules.confirming import ASKS_A_DAY, CONTACTS, CORRECTED, LINK_LASTS, Correction
 
 _log = logging.getLogger(__name__)
 
@@ -106,7 +106,7 @@ def correct_by_link(
     actor, on = asked.actor, at.date()
     with transaction.atomic():
         redeem_pass(token, CONTACTS, at=at)
-        with _told_by(actor, "contact.correct_by_link", at=at) as record:
+        with _told_by(actor, CORRECTED, at=at) as record:
             taken = set(actor.contacts.values_list("kind", "value"))
             for contact in asked.contacts:
                 value = correction.values.get(contact.pk, contact.value)
@@ -163,7 +163,8 @@ def _own_directory(actor: Actor, *, record: Record, at: datetime) -> Perspective
 
 
 def _told_by(actor: Actor, verb: str, *, at: datetime) -> AbstractContextManager[Record]:
-    return recorded(actor.network_id, verb, by=None, at=at, summary={"actor": actor.label_fi})
+    summary = {"actor": actor.label_fi, "ref": actor.ref}
+    return recorded(actor.network_id, verb, by=None, at=at, summary=summary)
 
 
 def _write_to(mailboxes: list[tuple[str, str]], actor: Actor, link: str, *, by: Person) -> int:

@@ -8,11 +8,12 @@ from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
+from solmu.ledger.models import Act
 from solmu.networks.models import Network
 from solmu.passes.models import Pass
 from solmu.people.models import Person
 from solmu.registry.models import Actor, Contact, Seat, Service
-from solmu.registry.rules.confirming import CONTACTS, MOST_LETTERS, Ask
+from solmu.registry.rules.confirming import CONTACTS, CORRECTED, MOST_LETTERS, Ask
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,12 @@ def last_ask(actor: Actor, *, at: datetime) -> Ask | None:
         return None
     is_answered = asked.uses_left == 0
     return Ask(asked.created_at, is_answered, not is_answered and at < asked.expires_at)
+
+
+def last_correction(actor: Actor) -> Act | None:
+    """Return the act by which ``actor`` itself corrected its contacts last, unless it was taken back."""
+    acts = Act.objects.filter(network_id=actor.network_id, verb=CORRECTED, undone_at=None)
+    return acts.filter(summary__ref=actor.ref).first()
 
 
 def passes_of(actor: Actor) -> QuerySet[Pass]:

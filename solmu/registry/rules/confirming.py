@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 from solmu.passes.rules import Limit
 
 CONTACTS = "contacts"
+# The act by which an actor corrects what is said of it, by its own link.
+CORRECTED = "contact.correct_by_link"
 LINK_LASTS = timedelta(days=30)
 ASK_AGAIN_AFTER = timedelta(days=14)
 # A letter goes to whomever the card names, so one person asks only so many.
