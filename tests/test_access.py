@@ -131,6 +131,8 @@ TABLE: dict[str, Row] = {
     "actor_presence": Row("member"),
     "network_card": Row("reader"),
     "card_version": Row("reader"),
+    "card_copy": Row("reader"),
+    "card_file": Row("reader"),
     "relations": Row("reader"),
     "relation": Row("reader"),
     "relation_part": Row("reader"),

@@ -66,14 +66,14 @@ def new_book(target: BytesIO) -> Any:
     return book
 
 
-def write_sheet(sheet: Any, rows: Rows, header: Any) -> None:
-    """Write rows with a frozen row of headers, and columns as wide as their texts ask."""
+def write_sheet(sheet: Any, rows: Rows, header: Any, words: Any = None) -> None:
+    """Write rows with a frozen row of headers, and columns as wide as their texts ask; ``words`` is their format."""
     widths: list[int] = []
     for place, row in enumerate(rows):
         for column, cell in enumerate(row):
             if isinstance(cell, str):
                 if cell:
-                    sheet.write_string(place, column, cell, None if place else header)
+                    sheet.write_string(place, column, cell, words if place else header)
                 length = len(cell)
             elif float(f"{cell:.16G}") == cell:
                 sheet.write_number(place, column, cell)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from solmu.journey.views import aims, card, relations
+from solmu.journey.views import aims, card, copies, relations
 
 _NETWORK = "networks/<slug:slug>/"
 _TIE = f"{_NETWORK}relations/<slug:source>/<slug:target>/"
 
 urlpatterns = [
     path(f"{_NETWORK}card/", card.card, name="network_card"),
+    path(f"{_NETWORK}card/whole/", copies.card_copy, name="card_copy"),
+    path(f"{_NETWORK}card/whole.xlsx", copies.card_file, name="card_file"),
     path(f"{_NETWORK}card/versions/<int:pk>/", card.version, name="card_version"),
     path(f"{_NETWORK}card/<slug:question>/", card.question, name="card_question"),
     path(f"{_NETWORK}relations/", relations.relations, name="relations"),

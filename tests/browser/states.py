@@ -265,6 +265,8 @@ STATES: tuple[State, ...] = (
     State("shared-over", "/share/{closed}/", ("Karttaa ei enää jaeta",), who="", status=410),
     State("shared-none", "/share/nothing/", ("Linkin takana ei ole mitään",), who="", status=404),
     # The card, both ends of ties, aims.
+    State("card-copy", "{net}card/whole/", ("Excel-tiedosto", "omin sanoin"), pictured=BOTH),
+    State("card-copy-then", "{net}card/whole/?version={version}", ("Sellaisena kuin se oli",), who="minna"),
     State("card", "{net}card/", ("Verkostokortti", "Mitä todella tehdään"), pictured=BOTH),
     State("card-empty", "{small}card/", ("0/10 kysymykseen on vastattu",)),
     State("card-reader", "{net}card/", ("Tavat ja kanavat",), who="minna"),
