@@ -13,6 +13,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from solmu.agreements.tests.makers import make_agreement
 from solmu.jobs.models import Job
 from solmu.journey.tests.makers import make_aim, make_version
 from solmu.ledger.models import Act
@@ -138,6 +139,15 @@ TABLE: dict[str, Row] = {
     "relation_part": Row("reader"),
     "aims": Row("reader"),
     "diversity": Row("reader"),
+    "agreements": Row("reader"),
+    "agreements_file": Row("reader"),
+    "agreement": Row("reader"),
+    "agree": Row("member"),
+    "edit_agreement": Row("member"),
+    "agreement_done": Row("member", "post"),
+    "let_agreement_go": Row("member", "post"),
+    "reopen_agreement": Row("member", "post"),
+    "follow_agreement": Row("member", "post"),
     "card_question": Row("member"),
     "review_aim": Row("member"),
     "members": Row("reader"),
@@ -171,6 +181,7 @@ TABLE: dict[str, Row] = {
     "answer_kind": Row("coordinator", "post"),
     "edit_aim": Row("coordinator"),
     "remove_aim": Row("coordinator", "post"),
+    "remove_agreement": Row("coordinator", "post"),
     "merge_actor": Row("coordinator"),
     "split_actor": Row("coordinator"),
     "remove_actor": Row("coordinator"),
@@ -240,6 +251,8 @@ def words_of(network: Network, coordinator: Person) -> dict[str, object]:
         "diversity": "multi_skilled",
         "version": make_version(network).pk,
         "aim": make_aim(network, kela).ref,
+        "agreement": make_agreement(network, kela).ref,
+        "ending": "csv",
         "page": "start",
         "code": "M02",
         "token": "nothing",
@@ -269,6 +282,7 @@ SPECIAL: dict[str, dict[str, str]] = {
     "edit_aim": {"ref": "aim"},
     "review_aim": {"ref": "aim"},
     "remove_aim": {"ref": "aim"},
+    **{name: {"ref": "agreement"} for name in TABLE if "agreement" in name},
     "edit_service": {"ref": "service"},
     "remove_service": {"ref": "service"},
     "import_review": {"ref": "upload"},
@@ -276,7 +290,7 @@ SPECIAL: dict[str, dict[str, str]] = {
     "import_columns": {"ref": "upload"},
 }
 # Words of an address that name no thing of one network: the same is asked in all of them.
-COMMON = {"slug", "question", "kind"}
+COMMON = {"slug", "question", "kind", "ending"}
 ADDRESSES = {address.name: address for address in all_addresses()}
 
 

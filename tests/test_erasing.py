@@ -16,6 +16,8 @@ from django.db import DatabaseError, transaction
 from django.test import Client
 from django.utils import timezone
 
+from solmu.agreements.actions import follow_action, settle_action
+from solmu.agreements.tests.makers import make_agreement
 from solmu.jobs.actions import ask_for
 from solmu.jobs.slots import ROUTINES
 from solmu.journey.tests.makers import make_aim, make_version
@@ -68,6 +70,9 @@ def kanerva(network: Network, aino: Person) -> Person:
     make_service(ohjaamo, f"{CANARY} neuvoo", target_group=f"kuka vain, kysy {CANARY}")
     make_version(network, text=f"{CANARY} soittaa kaikille")
     make_aim(network, kela, text=f"{CANARY} vie asiaa eteenpäin")
+    agreed = make_agreement(network, kela, what=f"{CANARY} kutsuu", by_role=f"esihenkilö {CANARY}")
+    follow_action(agreed, f"{CANARY} soitti", language="fi", by=person, at=NOON)
+    settle_action(agreed, "let_go", why=f"{CANARY} lähti", on=NOON.date(), by=person, at=NOON)
     make_share(network, aino, title=f"{CANARY} esittelee"[:80])
     refresh_index(network)
     Feedback.objects.create(text=f"Hei, {CANARY} tässä", reply_to=MAILBOX)

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "solmu.sharing",
     "solmu.journey",
     "solmu.mapping",
+    "solmu.agreements",
     "solmu.analysis",
     "solmu.registry",
     "solmu.networks",

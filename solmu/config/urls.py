@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("solmu.analysis.urls")),
     path("", include("solmu.mapping.urls")),
     path("", include("solmu.sharing.urls")),
+    path("", include("solmu.agreements.urls")),
     path("", include("solmu.journey.urls")),
     path("", include("solmu.findings.urls")),
     path("", include("solmu.shell.urls")),

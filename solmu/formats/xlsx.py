@@ -58,6 +58,15 @@ def write_xlsx(dataset: Dataset, language: str) -> bytes:
     return target.getvalue()
 
 
+def write_table(title: str, rows: Rows) -> bytes:
+    """Write a workbook of one sheet; the first row is its headers."""
+    target = BytesIO()
+    book = new_book(target)
+    write_sheet(book.add_worksheet(title), rows, book.add_format({"bold": True, "bottom": 1}))
+    book.close()
+    return target.getvalue()
+
+
 def new_book(target: BytesIO) -> Any:
     """Open a workbook for writing, where no text is ever taken for a formula, number or link."""
     book = xlsxwriter.Workbook(target, OPTIONS)

@@ -1,0 +1,1 @@
+"""What people write of agreed actions, and how their acts are told."""

@@ -1,0 +1,1 @@
+"""What is read of agreed actions: lists, what waits, files, and what is held of a person."""

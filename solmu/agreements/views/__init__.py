@@ -1,0 +1,1 @@
+"""Where agreed actions meet HTTP."""
