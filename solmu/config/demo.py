@@ -12,6 +12,8 @@ from typing import Any
 from django.db import transaction
 
 from solmu.config.demo_card import (
+    agree_actions,
+    answer_findings,
     answer_kinds,
     choose_aims,
     review_aims,
@@ -94,6 +96,9 @@ def load_demo(*, at: datetime) -> Network:
     tell_of_ties(region.actors, cast, region.ago)
     review_aims(region.network, cast, region.ago)
     answer_kinds(region.network, region.actors, cast, region.ago)
+    region.network.refresh_from_db()
+    agree_actions(region.network, region.actors, cast, region.ago)
+    answer_findings(region.network, cast, region.ago)
     if not Membership.objects.filter(person=cast["otto"]).exists():
         _found_neighbour(data["neighbour"], cast["otto"], at=at)
     return region.network

@@ -1,4 +1,4 @@
-"""The only place where the invented region says what it is, what its ties need, what it aims at and lacks."""
+"""The only place where the invented region says what it is, what its ties need, what it aims at, lacks and agreed."""
 
 from __future__ import annotations
 
@@ -8,8 +8,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from solmu.findings.actions import answer_diversity
+from django.utils import timezone
+
+from solmu.agreements.actions import ActionWords, agree_action, follow_action, settle_action
+from solmu.agreements.models import AgreedAction
+from solmu.findings.actions import answer_diversity, answer_finding
+from solmu.findings.queries.facts import reading_of
+from solmu.findings.rules.answers import key_of
 from solmu.findings.rules.diversity import Said
+from solmu.findings.rules.facts import Finding
 from solmu.journey.actions import (
     AimWords,
     Answer,
@@ -19,7 +26,7 @@ from solmu.journey.actions import (
     write_card,
 )
 from solmu.journey.models import Aim
-from solmu.networks.models import Network
+from solmu.networks.models import Membership, Network
 from solmu.people.models import Person
 from solmu.registry.models import Actor, Seat
 
@@ -106,3 +113,47 @@ def answer_kinds(
         )
         at = ago(one["months"])
         answer_diversity(network, one["kind"], said, language="fi", by=cast["aino"], at=at)
+
+
+def agree_actions(
+    network: Network, actors: Mapping[str, Actor], cast: Mapping[str, Person], ago: Ago
+) -> None:
+    """Agree what the region does next, tell how it goes, and settle some of it."""
+    for one in read_card()["agreements"]:
+        at, who = ago(one["months"]), one.get("member")
+        kind, key = one.get("origin", ("", ""))
+        if "finding" in one:
+            kind, key = "finding", key_of(_told(network, one["finding"], at), "organisation")
+        seated = Membership.objects.get(network=network, person=cast[who]) if who else None
+        words = ActionWords(
+            what=one["what"],
+            owner=actors[one["owner"]],
+            member=seated,
+            by_role=one.get("role", ""),
+            due_on=ago(one["due"]).date(),
+        )
+        by = cast[one["who"]]
+        action = agree_action(network, words, origin=(kind, key), language="fi", by=by, at=at)
+        for writer, months, said in one["follow_ups"]:
+            follow_action(action, said, language="fi", by=cast[writer], at=ago(months))
+        _settle(action, one, by, ago)
+
+
+def _settle(action: AgreedAction, one: Mapping[str, Any], by: Person, ago: Ago) -> None:
+    if "state" in one:
+        at = ago(one["settled"])
+        settle_action(action, one["state"], why=one.get("why", ""), on=at.date(), by=by, at=at)
+
+
+def answer_findings(network: Network, cast: Mapping[str, Person], ago: Ago) -> None:
+    """Answer some of what the map tells."""
+    for one in read_card()["answers"]:
+        at, kind, reason = ago(one["months"]), one["kind"], one["reason"]
+        finding, by = _told(network, one["finding"], at), cast[one["who"]]
+        answer_finding(network, finding, "organisation", kind, reason=reason, language="fi", by=by, at=at)  # fmt: skip
+
+
+def _told(network: Network, finding: str, at: datetime) -> Finding:
+    """Return the first finding of a kind that the map tells on a day."""
+    told = reading_of(network, "organisation", on=timezone.localdate(at)).findings
+    return next(one for one in told if one.id == finding)

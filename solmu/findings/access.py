@@ -1,14 +1,34 @@
-"""The only place that decides which findings a person is told, and whether somebody in them is named."""
+"""The only place that decides which findings and answers a person is told, and whether somebody is named."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
+from django.urls import reverse
+
+from solmu.agreements.slots import Origin
 from solmu.analysis.levels import PERSON, Level, LevelGraph
+from solmu.analysis.queries import level_graph
+from solmu.findings.models import FindingAnswer
+from solmu.findings.queries.answers import (
+    Answered,
+    actors_named,
+    answers_in,
+    origin_of,
+    said_then,
+    standing_finding,
+    with_answers,
+)
+from solmu.findings.queries.diversity import NAMES
 from solmu.findings.queries.facts import reading_of
+from solmu.findings.queries.telling import Told
+from solmu.findings.queries.words import is_said
+from solmu.findings.rules.answers import key_of, level_in
 from solmu.findings.rules.facts import Finding
 from solmu.findings.rules.reading import Reading
+from solmu.lib.reach import NotReachable
 from solmu.networks.access import Entry
 from solmu.registry.models import Actor, Contact, Seat
 
@@ -48,6 +68,84 @@ def own_refs(entry: Entry, *, on: date) -> frozenset[str]:
     return frozenset(
         (*seated.values_list("actor__ref", flat=True), *by_mail.values_list("ref", flat=True))
     )
+
+
+def finding_for(entry: Entry, key: str, *, on: date) -> tuple[Finding, Level]:
+    """Return a finding that the entering person is told and may answer, whole; or raise ``NotReachable``.
+
+    The whole one may name somebody whom this person is not told of: it is for keeping, not for showing.
+    """
+    level = level_in(key)
+    whole = standing_finding(entry.network, key, on=on)
+    if level is None or whole is None or key not in _told_keys(entry, level, on=on):
+        raise NotReachable(key)
+    return whole, level
+
+
+def answer_for(entry: Entry, key: str, *, on: date) -> FindingAnswer:
+    """Return the answer to a finding that the entering person is told, or raise ``NotReachable``."""
+    finding_for(entry, key, on=on)
+    answer = FindingAnswer.objects.filter(network=entry.network, key=key).first()
+    if answer is None:
+        raise NotReachable(key)
+    return answer
+
+
+def answered_for(
+    entry: Entry, faults: Collection[Told], level: Level, *, on: date
+) -> list[Answered]:
+    """Return findings with their answers.
+
+    A reason may speak of whoever the finding names, so it goes to them, to coordinators and to its writer.
+    """
+    answers = answers_in(entry.network)
+    own = own_refs(entry, on=on) if any(one.person for one in answers.values()) else frozenset()
+    whole = reading_of(entry.network, level, on=on).findings
+    return with_answers(
+        faults,
+        level,
+        answers,
+        whole={key_of(one, level): one for one in whole},
+        readable={key for key, one in answers.items() if _reads(entry, one, own)},
+    )
+
+
+def told_findings(entry: Entry, keys: Collection[str], on: date) -> dict[str, Origin]:
+    """Return what agreed actions came from: findings as they were answered, or as they stand now."""
+    rows = FindingAnswer.objects.filter(network=entry.network, key__in=keys)
+    found = {row.key: (said_then(row), row.level) for row in rows}
+    for level in {level_in(key) for key in keys if key not in found}:
+        if level is not None:
+            graph = level_graph(entry.network, level, on=on)
+            told = (one for one in reading_for(entry, graph).findings if not one.good)
+            found |= {key: (one, level) for one in told if (key := key_of(one, level)) in keys}
+    actors = actors_named(entry.network, [one for one, _ in found.values()])
+    hidden = {ref for ref, one in actors.items() if one.kind == PERSON}
+    if hidden:
+        hidden = set() if entry.may("coordinator") else hidden - own_refs(entry, on=on)
+    return {
+        key: origin_of(entry.network, one, level, actors)
+        for key, (one, level) in found.items()
+        if is_said(one) and not hidden & _named(one)
+    }
+
+
+def told_diversity(entry: Entry, keys: Collection[str], on: date) -> dict[str, Origin]:
+    """Return the kinds of diversity that agreed actions came from: everybody in the network sees them."""
+    del on
+    page = reverse("diversity", args=[entry.network.slug])
+    return {key: Origin(str(NAMES[key]), f"{page}#{key}") for key in keys if key in NAMES}
+
+
+def _reads(entry: Entry, answer: FindingAnswer, own: frozenset[str]) -> bool:
+    if not answer.person or entry.may("coordinator"):
+        return True
+    return answer.author_id == entry.membership.person_id or answer.person in own
+
+
+def _told_keys(entry: Entry, level: Level, *, on: date) -> set[str]:
+    graph = level_graph(entry.network, level, on=on)
+    return {key_of(one, level) for one in reading_for(entry, graph).findings}
 
 
 def _named(finding: Finding) -> set[str]:

@@ -1,12 +1,20 @@
-"""The only place where the answer to a small question of diversity is kept."""
+"""The only place where answers are kept: to a small question of diversity, and to a finding."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from solmu.findings.models import DiversityAnswer
+from django.utils import timezone
+
+from solmu.agreements.models import AgreedAction
+from solmu.analysis.levels import Level
+from solmu.findings.models import DiversityAnswer, FindingAnswer
+from solmu.findings.queries.answers import standing_finding
+from solmu.findings.rules.answers import evidence_of, key_of, level_in
 from solmu.findings.rules.diversity import Said
-from solmu.ledger.actions import ActingPerson, recorded
+from solmu.findings.rules.facts import Finding
+from solmu.ledger.actions import ActingPerson, Record, recorded
 from solmu.networks.models import Network
 
 
@@ -34,3 +42,57 @@ def answer_diversity(
             record.add(DiversityAnswer(network=network, kind=kind, **facts))
         else:
             record.set(known, **facts)
+
+
+def answer_finding(
+    network: Network,
+    finding: Finding,
+    level: Level,
+    kind: str,
+    *,
+    reason: str = "",
+    language: str,
+    by: ActingPerson | None,
+    at: datetime,
+) -> None:
+    """Keep what is answered to a finding, with the evidence on which it stands; a later answer takes its place."""
+    with recorded(network.pk, "finding.answer", by=by, at=at) as record:
+        facts = {"kind": kind, "reason": reason, "language": language, "action": None}
+        _keep(record, network, finding, level, **facts)
+
+
+def reopen_finding(answer: FindingAnswer, *, by: ActingPerson | None, at: datetime) -> None:
+    """Take an answer away, so that the finding is open again; what was agreed of it stays."""
+    with recorded(answer.network_id, "finding.reopen", by=by, at=at) as record:
+        record.remove(answer)
+
+
+def answer_by_action(record: Record, action: AgreedAction) -> None:
+    """Answer the finding that ``action`` was agreed from, in the same act; nothing when the map no longer tells it."""
+    on = timezone.localdate(record.act.at)
+    level = level_in(action.origin_key)
+    finding = standing_finding(action.network, action.origin_key, on=on)
+    if level is None or finding is None:
+        return
+    facts = {"kind": FindingAnswer.Kind.AGREED, "reason": "", "language": action.language}
+    _keep(record, action.network, finding, level, action=action, **facts)
+
+
+def _keep(record: Record, network: Network, finding: Finding, level: Level, **facts: Any) -> None:
+    evidence, key = evidence_of(finding), key_of(finding, level)
+    facts |= {
+        "finding": finding.id,
+        "level": level,
+        "slots": dict(finding.slots),
+        "person": finding.person,
+        "actors": list(evidence.actors),
+        "ties": [list(pair) for pair in evidence.ties],
+        "fingerprint": evidence.fingerprint,
+        "answered_at": record.act.at,
+        "author_id": record.act.person_id,
+    }
+    known = FindingAnswer.objects.filter(network=network, key=key).first()
+    if known is None:
+        record.add(FindingAnswer(network=network, key=key, **facts))
+    else:
+        record.set(known, **facts)

@@ -1,4 +1,4 @@
-"""The table of what a coordinator answered where the map cannot tell of a kind of diversity."""
+"""Tables of what people answered: where the map cannot tell of a kind of diversity, and to what it tells."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import pgettext_lazy
+
+from solmu.findings.rules.answers import Evidence
 
 
 class DiversityAnswer(models.Model):
@@ -46,3 +49,65 @@ class DiversityAnswer(models.Model):
 
     def __str__(self) -> str:
         return str(self.get_kind_display())
+
+
+class FindingAnswer(models.Model):
+    """What was answered to one finding, and on what evidence it stood then (M33)."""
+
+    class Kind(models.TextChoices):
+        """How it was answered."""
+
+        KNOWN = "known", pgettext_lazy("answer to a finding", "We know")
+        AGREED = "agreed", pgettext_lazy("answer to a finding", "Action agreed")
+        NOT_HERE = "not_here", pgettext_lazy("answer to a finding", "Not here, because")
+
+    network = models.ForeignKey(
+        "networks.Network", on_delete=models.CASCADE, related_name="finding_answers"
+    )
+    # What the finding is known again by, and what it said then, so that it can be said in any language.
+    key = models.CharField(max_length=40)
+    finding = models.CharField(max_length=40)
+    level = models.CharField(max_length=12)
+    slots = models.JSONField(default=dict)
+    # Somebody whom the evidence named, by public id: then the reason goes only to whoever is told the name.
+    person = models.CharField(max_length=12, blank=True)
+    kind = models.CharField(max_length=8, choices=Kind.choices)
+    reason = models.TextField(max_length=1000, blank=True)
+    language = models.CharField(max_length=2)
+    action = models.ForeignKey(
+        "agreements.AgreedAction",
+        null=True,
+        on_delete=models.CASCADE,
+        related_name="finding_answers",
+    )
+    actors = models.JSONField(default=list)
+    ties = models.JSONField(default=list)
+    fingerprint = models.CharField(max_length=64)
+    answered_at = models.DateTimeField()
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        """One answer a finding; a reason and an action where the answer is made of them."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["network", "key"], name="one_finding_answer"),
+            models.CheckConstraint(
+                condition=~Q(kind="not_here", reason=""), name="finding_not_here_for_a_reason"
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="agreed", action__isnull=False)
+                | (~Q(kind="agreed") & Q(action=None)),
+                name="finding_agreed_with_an_action",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.get_kind_display())
+
+    @property
+    def evidence(self) -> Evidence:
+        """What the finding rested on when it was answered."""
+        pairs = tuple((one, other) for one, other in self.ties)
+        return Evidence(tuple(self.actors), pairs, self.fingerprint)

@@ -19,4 +19,33 @@ REGISTRY: Registry = {
         export="none yet: read on the page of diversity",
         erase="author is emptied with the account; with the network",
     ),
+    "FindingAnswer": {
+        **fields(
+            {
+                "network": "of which network",
+                "kind": "how a finding was answered",
+                "reason": "why it is not so here, in words; of cooperation, never of clients",
+                "answered_at": "when",
+            },
+            export="my data",
+            erase="names in words are taken out; with the network",
+        ),
+        **fields(
+            {
+                "key": "which finding it answers",
+                "finding": "which sentence it was",
+                "level": "at which level it was told",
+                "slots": "whom it spoke of and its figures, by public ids",
+                "person": "who was named in the evidence, by a public id: the reason goes to few then",
+                "language": "in which language the reason is read aloud",
+                "action": "which action was agreed",
+                "actors": "which actors it rested on",
+                "ties": "which ties it rested on",
+                "fingerprint": "whether the evidence has changed since",
+                "author": "by whom",
+            },
+            export="none: read beside the finding",
+            erase="author is emptied with the account; with the network",
+        ),
+    },
 }

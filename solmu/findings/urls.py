@@ -9,6 +9,12 @@ from solmu.findings import views
 urlpatterns = [
     path("networks/<slug:slug>/", views.network_home, name="network"),
     path("networks/<slug:slug>/reading/", views.reading, name="reading"),
+    path("networks/<slug:slug>/reading/<slug:key>/", views.answer, name="answer_finding"),
+    path(
+        "networks/<slug:slug>/reading/<slug:key>/reopen/",
+        views.reopen,
+        name="reopen_finding",
+    ),
     path("networks/<slug:slug>/diversity/", views.diversity, name="diversity"),
     path("networks/<slug:slug>/diversity/<slug:kind>/", views.answer_kind, name="answer_kind"),
     path(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -11,12 +12,19 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from solmu.analysis.queries import level_graph
-from solmu.findings.access import level_for, reading_for
-from solmu.findings.actions import answer_diversity
-from solmu.findings.forms import DiversityForm
+from solmu.findings.access import (
+    answer_for,
+    answered_for,
+    finding_for,
+    level_for,
+    reading_for,
+    told_findings,
+)
+from solmu.findings.actions import answer_diversity, answer_finding, reopen_finding
+from solmu.findings.forms import DiversityForm, FindingAnswerForm
 from solmu.findings.queries.diversity import told_kinds
 from solmu.findings.queries.facts import facts_of, thresholds
 from solmu.findings.queries.home import (
@@ -74,17 +82,49 @@ def reading(request: HttpRequest, slug: str) -> HttpResponse:
     facts = facts_of(entry.network, level, on=timezone.localdate())
     found = reading_for(entry, facts.graph)
     drawing = drawing_of(entry.network, facts.graph)
+    faults = told([one for one in found.findings if not one.good], facts.graph, drawing)
+    asked = answered_for(entry, faults, level, on=facts.on)
     context = {
         "entry": entry,
         "facts": facts,
         "changed_at": changed_at(entry),
-        "faults": told([one for one in found.findings if not one.good], facts.graph, drawing),
+        "faults": [one for one in asked if not one.stands],
+        "answered": [one for one in asked if one.stands],
+        "answer_form": FindingAnswerForm(),
         "carrying": told([one for one in found.findings if one.good], facts.graph),
         "withheld": told(found.withheld, facts.graph),
         "not_asked": not_asked(facts.graph),
         "thresholds": thresholds(),
     }
     return render(request, "findings/reading.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def answer(request: HttpRequest, slug: str, key: str) -> HttpResponse:
+    """Keep what a member answers to a finding; a reason that is lacking is asked for on a page of its own."""
+    entry, at = enter(request.user, slug, "member"), timezone.now()
+    today = timezone.localdate(at)
+    finding, level = finding_for(entry, key, on=today)
+    form = FindingAnswerForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        said, language = form.cleaned_data, (get_language() or "fi")[:2]
+        person = entry.membership.person
+        answer_finding(entry.network, finding, level, **said, language=language, by=person, at=at)
+        _tell_saved(request, entry, at)
+        return redirect(_answered_at(slug, level))
+    origin = told_findings(entry, {key}, today)[key]
+    context = {"entry": entry, "form": form, "origin": origin, "guarded": bool(finding.person)}
+    return render(request, "findings/answer.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def reopen(request: HttpRequest, slug: str, key: str) -> HttpResponse:
+    """Take an answer away, so that the finding is open again."""
+    entry, at = enter(request.user, slug, "member"), timezone.now()
+    given = answer_for(entry, key, on=timezone.localdate(at))
+    reopen_finding(given, by=entry.membership.person, at=at)
+    _tell_saved(request, entry, at)
+    return redirect(_answered_at(slug, given.level, place=""))
 
 
 @require_safe
@@ -120,10 +160,21 @@ def answer_kind(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
         return _diversity(request, entry, form, kind)
     person, language = entry.membership.person, get_language() or "fi"
     answer_diversity(entry.network, kind, form.said, language=language, by=person, at=at)
-    act = acts_for(entry).filter(person_id=person.pk, at=at).first()
-    undo = f"undo:{reverse('undo_act', args=[slug, act.pk])}" if act else ""
-    messages.success(request, _("Saved"), extra_tags=undo)
+    _tell_saved(request, entry, at)
     return redirect(f"{reverse('diversity', args=[slug])}#{kind}")
+
+
+def _tell_saved(request: HttpRequest, entry: Entry, at: datetime) -> None:
+    """Say that it was saved, with the way to undo it."""
+    done = acts_for(entry).filter(person_id=entry.membership.person_id, at=at)
+    act = done.order_by("-pk").first()
+    undo = f"undo:{reverse('undo_act', args=[entry.network.slug, act.pk])}" if act else ""
+    messages.success(request, _("Saved"), extra_tags=undo)
+
+
+def _answered_at(slug: str, level: str, place: str = "#answered") -> str:
+    query = "?level=unit" if level == "unit" else ""
+    return f"{reverse('reading', args=[slug])}{query}{place}"
 
 
 def _diversity(

@@ -11,9 +11,12 @@ from unittest.mock import patch
 
 import xlsxwriter
 from django.core.exceptions import RequestDataTooBig
+from django.utils import timezone
 from django.utils.text import capfirst
 
 from solmu.config.demo import load_demo
+from solmu.findings.queries.facts import reading_of
+from solmu.findings.rules.answers import key_of
 from solmu.jobs.actions import run_due
 from solmu.jobs.models import Job
 from solmu.ledger.models import Act
@@ -106,6 +109,7 @@ def make_world(at: datetime) -> World:
         "conflict": str(_conflict(network, people, at).pk),
         "aim": network.aims.earliest("review_on").ref,
         "version": str(network.card_answers.earliest("pk").pk),
+        **_agreed(network, at),
     }
     give_read_token(
         network, "Kuntaraportti", ReadPart.usual(), lasts=timedelta(days=90), by=aino, at=at
@@ -228,6 +232,20 @@ def _conflict(network: Network, people: dict[str, Person], at: datetime) -> Act:
         own = own_perspective(membership, title="", at=at)
         correct_actor(kela, words, perspective=own, by=people[who], at=at - timedelta(hours=2))
     return Act.objects.filter(network_id=network.pk, person_id=people["aino"].pk).latest("pk")
+
+
+def _agreed(network: Network, at: datetime) -> dict[str, str]:
+    """Find what was agreed, and a finding that nobody has answered."""
+    network.refresh_from_db()
+    told = reading_of(network, "organisation", on=timezone.localdate(at)).findings
+    open_one = next(one for one in told if one.id == "cut_point")
+    actions = network.agreed_actions
+    return {
+        "finding": key_of(open_one, "organisation"),
+        "agreed": actions.get(what__startswith="Opot").ref,
+        "from_finding": actions.get(origin_kind="finding").ref,
+        "let_go": actions.get(state="let_go").ref,
+    }
 
 
 @contextmanager

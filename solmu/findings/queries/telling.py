@@ -10,6 +10,7 @@ from django.utils.translation import pgettext
 
 from solmu.analysis.levels import LevelGraph, Node
 from solmu.findings.queries.words import HELP, Sentence, percent, reason, sentence
+from solmu.findings.rules.answers import anchor_of
 from solmu.findings.rules.facts import Finding, Withheld
 from solmu.findings.rules.picture import Picture, detail, whole_map
 from solmu.findings.rules.reading import Reading
@@ -41,13 +42,7 @@ class Told:
     @property
     def anchor(self) -> str:
         """Where on the reading's page it stands."""
-        slots = self.finding.slots if self.finding else {}
-        about = slots.get("a") or slots.get("b") or slots.get("x")
-        return "-".join(
-            str(part)
-            for part in (self.finding.id if self.finding else "", about, slots.get("y"))
-            if part
-        )
+        return anchor_of(self.finding) if self.finding else ""
 
     @property
     def shown(self) -> str:

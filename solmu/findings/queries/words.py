@@ -41,6 +41,11 @@ def percent(share: float) -> str:
     return f"{rounded}%" if get_language() == "en" else f"{rounded}\N{NO-BREAK SPACE}%"
 
 
+def is_said(finding: Finding) -> bool:
+    """Tell whether there is a sentence for ``finding``: one that was kept may be of a rule that is no more."""
+    return finding.id in _SAY
+
+
 def sentence(finding: Finding, labels: Mapping[str, str]) -> Sentence:
     """Say ``finding``; ``labels`` gives the names of actors by their refs."""
     said: dict[str, Any] = dict(finding.slots)

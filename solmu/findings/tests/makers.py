@@ -8,8 +8,14 @@ from typing import Any
 
 from solmu.analysis.levels import ActorFact, TieFact, roll_up
 from solmu.analysis.queries import snapshot_of
+from solmu.findings.actions import answer_finding
+from solmu.findings.models import FindingAnswer
 from solmu.findings.queries.facts import either_way, thresholds
-from solmu.findings.rules.facts import Facts
+from solmu.findings.rules.answers import key_of
+from solmu.findings.rules.facts import Facts, Finding
+from solmu.networks.models import Network
+from solmu.people.models import Person
+from tests.cast import NOON
 
 TODAY = date(2026, 11, 12)
 
@@ -63,3 +69,10 @@ def make_facts(
         answered=answered,
         thresholds=thresholds(),
     )
+
+
+def make_answer(network: Network, by: Person, *, reason: str = "Muuten hoidettu.") -> FindingAnswer:
+    """Answer that some ties are not old here."""
+    stale = Finding(id="stale", topic="age", slots={"n": 1})
+    answer_finding(network, stale, "organisation", "not_here", reason=reason, language="fi", by=by, at=NOON)  # fmt: skip
+    return FindingAnswer.objects.get(network=network, key=key_of(stale, "organisation"))

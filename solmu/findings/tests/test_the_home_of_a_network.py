@@ -147,3 +147,12 @@ def test_actors_of_another_network_are_not_counted(
     page = home(client, minna, network)
     assert "7 toimijaa" in page
     assert "Vieras" not in page
+
+
+def test_agreed_actions_come_by_their_address_and_are_linked_without_scripts(
+    client: Client, minna: Person, network: Network, actors: dict[str, Actor]
+) -> None:
+    page = home(client, minna, network)
+    address = f"/networks/{network.slug}/agreements/"
+    assert f'hx-get="{address}?latest=3"' in page
+    assert f'<a href="{address}">Kaikki sovitut</a>' in page

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
+from solmu.agreements.models import AgreedAction
 from solmu.findings.models import DiversityAnswer
 from solmu.ledger.models import Act
 from solmu.networks.models import Network
@@ -146,3 +150,16 @@ def test_it_takes_as_many_queries_however_large_the_network_is(
             client.get(reverse("diversity", args=[network.slug]))
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_a_kind_leads_to_an_agreed_action_and_back(
+    client: Client, aino: Person, network: Network, school: Actor
+) -> None:
+    address = f"{reverse('agree', args=[network.slug])}?origin=diversity&key=multi_skilled"
+    assert address.replace("&", "&amp;") in page(client, aino, network)
+    assert "Monitaitoisuus" in client.get(address).content.decode()
+    due = (timezone.localdate() + timedelta(days=9)).isoformat()
+    client.post(address, {"what": "Kysytään taidot", "owner": school.ref, "due_on": due})
+    place = reverse("agreement", args=[network.slug, AgreedAction.objects.get().ref])
+    words = client.get(place).content.decode()
+    assert f'href="{reverse("diversity", args=[network.slug])}#multi_skilled"' in words
