@@ -28,7 +28,7 @@ from solmu.sharing.queries import shown_of
 from solmu.sharing.rules.stripping import Shown
 from solmu.sna.layout import canvas
 
-_FONTS = resources.files("solmu.sharing") / "data" / "fonts"
+_FONTS = resources.files("solmu") / "web" / "fonts"
 _MIDDLE = Place(x=0.5, y=0.5)
 _KEPT_SECONDS = 3600
 _WIDEST = 4000  # pixels of a PNG; twice as sharp as the drawing up to here
