@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from importlib import resources
 
 from django.core.cache import cache
 
-from solmu.analysis.levels import EXISTING, PERSON, Level, LevelGraph
+from solmu.analysis.levels import EXISTING, PERSON, Level, LevelGraph, TieFact
 from solmu.analysis.queries import level_graph, snapshot_of, tie_facts
 from solmu.findings.rules.facts import Facts, Thresholds
 from solmu.findings.rules.reading import Reading, read
@@ -44,7 +44,7 @@ def facts_of(network: Network, level: Level, *, on: date) -> Facts:
         refs={node.pk: node.ref for node in graph.nodes},
         arrows=arrows,
         lines=either_way(arrows),
-        borne_by=_borne_by(network, graph, on=on),
+        borne_by=borne_by(graph, _people_of(network), tie_facts(network, on=on)),
         asked=asked,
         answered=answered,
         thresholds=thresholds(),
@@ -88,21 +88,24 @@ def _asked_and_answered(network: Network, graph: LevelGraph) -> tuple[int, int]:
     return len(at_level), sum(node.asked for node in at_level)
 
 
-def _borne_by(
-    network: Network, graph: LevelGraph, *, on: date
+def _people_of(network: Network) -> dict[int, str]:
+    """Return the refs of a network's people by their keys."""
+    people = Actor.objects.filter(network=network, kind=PERSON, removed_at=None)
+    return dict(people.values_list("pk", "ref"))
+
+
+def borne_by(
+    graph: LevelGraph, people: Mapping[int, str], ties: Iterable[TieFact]
 ) -> Mapping[str, Mapping[str, frozenset[str]]]:
     """Return for each actor at the level whom it is tied to only through people of its own, and who they are."""
     if graph.level == PERSON:
         return {}
-    people = dict(
-        Actor.objects.filter(network=network, kind=PERSON, removed_at=None).values_list("pk", "ref")
-    )
     homes: dict[int, list[int]] = defaultdict(list)
     for home, folded in graph.members.items():
         for actor in folded:
             homes[actor].append(home)
     found: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for tie in tie_facts(network, on=on):
+    for tie in ties:
         if tie.status == EXISTING:
             for actor, other in ((tie.source, tie.target), (tie.target, tie.source)):
                 for home in homes.get(actor, [actor]):

@@ -18,6 +18,7 @@ SMALLEST_DETAIL = 330.0
 DETAIL_SHOWN_AT = 212.0  # CSS pixels that a detail is wide on a page
 NAME_SHARE = 0.27  # of a detail's width: half of a name; nearer to an edge it is drawn inwards
 BADGE = 15.0
+NAME_BELOW = 20.0  # how far below its shape the middle of a name stands
 EXISTING = "existing"
 Box: TypeAlias = tuple[float, float, float, float]
 
@@ -82,12 +83,15 @@ class Picture:
     badges: tuple[Badge, ...]
 
 
-def whole_map(drawing: Drawing, told: Mapping[int, Finding]) -> Picture:
-    """Picture the whole map; nothing is singled out but by the numbers beside what the sentences speak of."""
+def whole_map(drawing: Drawing, told: Mapping[int, Finding], *, named: bool = False) -> Picture:
+    """Picture the whole map; nothing is singled out but by the numbers beside what the sentences speak of.
+
+    Where actors are ``named``, numbers keep off their names.
+    """
     taken: list[Point] = []
     badges = []
     for number, finding in told.items():
-        spot = _spot(drawing, finding, taken)
+        spot = _spot(drawing, finding, taken, named=named)
         if spot is not None:
             taken.append(spot)
             badges.append(Badge(number, round(spot[0], 1), round(spot[1], 1)))
@@ -190,25 +194,46 @@ def _inwards(mark: Mark, box: Box) -> Mark:
     return replace(mark, side="start" if from_left < NAME_SHARE else "end")
 
 
-def _spot(drawing: Drawing, finding: Finding, taken: Collection[Point]) -> Point | None:
+def _spot(
+    drawing: Drawing, finding: Finding, taken: Collection[Point], *, named: bool
+) -> Point | None:
     """Find where the number of a sentence stands: beside its actor, or between its two sectors."""
     by_ref = {actor.ref: actor for actor in drawing.actors}
+    names = [(one.x, one.y + one.r + NAME_BELOW) for one in drawing.actors] if named else []
     if "x" in finding.slots:
         sides = [
             _middle([(a.x, a.y, a.r) for a in drawing.actors if a.sector == finding.slots[slot]])
             for slot in ("x", "y")
         ]
-        return (sides[0][0] + sides[1][0]) / 2, (sides[0][1] + sides[1][1]) / 2
+        around = _between(*sides) if named else [_middle([(x, y, 0.0) for x, y in sides])]
+        return _freest(around, [*((one.x, one.y) for one in drawing.actors), *names, *taken])
     actor = by_ref.get(str(finding.slots.get("a") or finding.slots.get("b") or ""))
     if actor is None and len(finding.actors) == 1 and finding.topic == "shape":
         actor = by_ref.get(finding.actors[0])
     if actor is None:
         return None
     gap = actor.r + BADGE + 4
-    around = [(gap * 0.8, gap * 0.62), (-gap * 0.8, -gap * 0.62), (gap * 0.8, -gap * 0.62), (-gap * 0.8, gap * 0.62)]  # fmt: skip
-    spots = [(actor.x + dx, actor.y + dy) for dx, dy in around]
+    around = [(actor.x + gap * dx, actor.y - gap * 0.62) for dx in (0.8, -0.8)]
+    if not named:
+        around += [(actor.x + gap * dx, actor.y + gap * 0.62) for dx in (0.8, -0.8)]
     others = [(other.x, other.y) for other in drawing.actors if other is not actor]
-    return max(spots, key=lambda spot: min((math.dist(spot, other) for other in [*others, *taken]), default=0))  # fmt: skip
+    return _freest(around, [*others, *names, *taken])
+
+
+def _between(one: Point, other: Point) -> list[Point]:
+    """Return points along the way between two, near the middle and to its sides."""
+    (x, y), (dx, dy) = one, (other[0] - one[0], other[1] - one[1])
+    length = math.hypot(dx, dy) or 1.0
+    return [
+        (x + dx * along - dy / length * aside, y + dy * along + dx / length * aside)
+        for along in (0.5, 0.4, 0.6, 0.3, 0.7)
+        for aside in (0.0, 34.0, -34.0)
+    ]
+
+
+def _freest(spots: Sequence[Point], others: Sequence[Point]) -> Point:
+    """Return the spot that is farthest from whatever is nearest to it; of equals the first."""
+    return max(spots, key=lambda spot: min((math.dist(spot, one) for one in others), default=0.0))
 
 
 def _points(corners: Iterable[Point]) -> str:
