@@ -14,6 +14,7 @@ from django.test import Client
 from django.utils import timezone
 
 from solmu.agreements.tests.makers import make_agreement
+from solmu.findings.actions import keep_report
 from solmu.jobs.models import Job
 from solmu.journey.tests.makers import make_aim, make_version
 from solmu.ledger.models import Act
@@ -105,6 +106,10 @@ TABLE: dict[str, Row] = {
     # A network's pages.
     "network": Row("reader"),
     "reading": Row("reader"),
+    "report": Row("coordinator"),
+    "report_file": Row("coordinator"),
+    "ask_report": Row("coordinator", "post"),
+    "made_report": Row("coordinator"),
     "actor_findings": Row("reader"),
     "actors": Row("reader"),
     "ties": Row("reader"),
@@ -254,8 +259,9 @@ def words_of(network: Network, coordinator: Person) -> dict[str, object]:
         "version": make_version(network).pk,
         "aim": make_aim(network, kela).ref,
         "agreement": make_agreement(network, kela).ref,
-        "ending": "csv",
         "key": "organisation-nothing",
+        "report": keep_report(network, b"", "pdf", by=coordinator, at=NOON).ref,
+        "ending": "xlsx",
         "page": "start",
         "code": "M02",
         "token": "nothing",
@@ -280,6 +286,7 @@ SPECIAL: dict[str, dict[str, str]] = {
     "revoke_read_token": {"pk": "read_token"},
     "undo_act": {"pk": "act"},
     "end_home": {"pk": "home"},
+    "made_report": {"ref": "report"},
     "answer_kind": {"kind": "diversity"},
     "card_version": {"pk": "version"},
     "edit_aim": {"ref": "aim"},

@@ -1,5 +1,7 @@
 """The only place that decides which findings and answers a person is told, and whether somebody is named."""
 
+"""The only place that decides which findings a person is told, whether somebody in them is named, and whose a report is."""
+
 from __future__ import annotations
 
 from collections.abc import Collection
@@ -7,11 +9,12 @@ from dataclasses import replace
 from datetime import date
 
 from django.urls import reverse
+from django.utils import translation
 
 from solmu.agreements.slots import Origin
 from solmu.analysis.levels import PERSON, Level, LevelGraph
 from solmu.analysis.queries import level_graph
-from solmu.findings.models import FindingAnswer
+from solmu.findings.models import FindingAnswer, MadeReport
 from solmu.findings.queries.answers import (
     Answered,
     actors_named,
@@ -23,11 +26,14 @@ from solmu.findings.queries.answers import (
 )
 from solmu.findings.queries.diversity import NAMES
 from solmu.findings.queries.facts import reading_of
+from solmu.findings.queries.reports.gathering import composed
+from solmu.findings.queries.reports.networks import material_of
 from solmu.findings.queries.telling import Told
 from solmu.findings.queries.words import is_said
 from solmu.findings.rules.answers import key_of, level_in
 from solmu.findings.rules.facts import Finding
 from solmu.findings.rules.reading import Reading
+from solmu.findings.rules.report import Report, ReportChoice
 from solmu.lib.reach import NotReachable
 from solmu.networks.access import Entry
 from solmu.registry.models import Actor, Contact, Seat
@@ -51,6 +57,31 @@ def reading_for(entry: Entry, graph: LevelGraph) -> Reading:
 def level_for(asked: str) -> Level:
     """Return the level that a reading is asked for at: units, else organisations; people are not read."""
     return "unit" if asked == "unit" else "organisation"
+
+
+def report_for(entry: Entry, choice: ReportChoice, *, on: date) -> Report:
+    """Return a network's report, the same for every coordinator: it is handed on, so it names nobody."""
+    material = material_of(entry.network, choice.level, on=on, with_map=choice.with_map)
+    with translation.override(choice.language):
+        return composed(material)
+
+
+def made_report_for(entry: Entry, ref: str) -> MadeReport:
+    """Return a report that the entering person asked for, or raise ``NotReachable``."""
+    found = MadeReport.objects.filter(
+        network=entry.network, person=entry.membership.person, ref=ref
+    ).first()
+    if found is None:
+        raise NotReachable(ref)
+    return found
+
+
+def waiting_report(entry: Entry, ref: str) -> MadeReport | None:
+    """Return a report that is still kept for the entering person, or None: its day may be over."""
+    try:
+        return made_report_for(entry, ref)
+    except NotReachable:
+        return None
 
 
 def own_refs(entry: Entry, *, on: date) -> frozenset[str]:

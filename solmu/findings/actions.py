@@ -1,7 +1,10 @@
 """The only place where answers are kept: to a small question of diversity, and to a finding."""
 
+"""The only place where the answer to a small question of diversity, and a report that was long in the making, are kept."""
+
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -9,13 +12,19 @@ from django.utils import timezone
 
 from solmu.agreements.models import AgreedAction
 from solmu.analysis.levels import Level
-from solmu.findings.models import DiversityAnswer, FindingAnswer
+from solmu.findings.models import DiversityAnswer, FindingAnswer, MadeReport
 from solmu.findings.queries.answers import standing_finding
 from solmu.findings.rules.answers import evidence_of, key_of, level_in
 from solmu.findings.rules.diversity import Said
 from solmu.findings.rules.facts import Finding
+from solmu.findings.rules.report import ReportChoice
+from solmu.jobs.actions import ask_for
+from solmu.jobs.models import Job
 from solmu.ledger.actions import ActingPerson, Record, recorded
 from solmu.networks.models import Network
+from solmu.people.models import Person
+
+REPORT = "findings.report"
 
 
 def answer_diversity(
@@ -96,3 +105,20 @@ def _keep(record: Record, network: Network, finding: Finding, level: Level, **fa
         record.add(FindingAnswer(network=network, key=key, **facts))
     else:
         record.set(known, **facts)
+
+
+def ask_for_report(
+    network: Network, choice: ReportChoice, ending: str, *, by: Person, at: datetime
+) -> Job:
+    """Put a report in the queue for whoever asks for it."""
+    asked = {"network": network.slug, "ending": ending, **asdict(choice)}
+    return ask_for(REPORT, asked, network_id=network.pk, person_id=by.pk, at=at)
+
+
+def keep_report(
+    network: Network, content: bytes, ending: str, *, by: Person, at: datetime
+) -> MadeReport:
+    """Keep a report for whoever asked for it; not an act, for nothing of the network changes."""
+    return MadeReport.objects.create(
+        network=network, person=by, ending=ending, content=content, made_at=at
+    )

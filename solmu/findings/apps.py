@@ -15,15 +15,19 @@ class FindingsConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the home first in the menu."""
+        from solmu.findings.jobs import offer
         from solmu.findings.queries.answers import words_of_answers
         from solmu.findings.queries.diversity import answers_of
         from solmu.networks.slots import NAVIGATION, MenuEntry
         from solmu.registry.slots import DEEDS, NETWORK, TEXTS, Deed, Texts
 
+        offer()
         TEXTS.append(Texts(answers_of, ("words",)))
         TEXTS.append(Texts(words_of_answers, ("reason",)))
 
-        NAVIGATION.append(MenuEntry(_("Home"), "network", order=0, covers=("reading", "diversity")))
+        NAVIGATION.append(
+            MenuEntry(_("Home"), "network", order=0, covers=("reading", "diversity", "report"))
+        )
         DEEDS["diversity.answer"] = Deed(
             lambda: gettext("A question of diversity was answered"), NETWORK, "message-circle"
         )

@@ -1,17 +1,21 @@
 """The only place that checks what is answered: to a small question of diversity, and to a finding."""
 
+"""The only place that checks what is answered to a small question of diversity, and how a report is wanted."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.conf import settings
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from solmu.analysis.levels import LevelGraph
 from solmu.findings.models import DiversityAnswer, FindingAnswer
 from solmu.findings.rules.diversity import LEVELS, Kind, Said
+from solmu.findings.rules.report import ReportChoice, level_of
 from solmu.ledger.forms import GuardedForm
 
 LEVEL_LABELS = {
@@ -101,3 +105,34 @@ class FindingAnswerForm(GuardedForm):
         elif not cleaned.get("reason") and "reason" not in self.errors:
             self.add_error("reason", forms.ValidationError(_("Write why, in a few words.")))
         return cleaned
+
+
+class ReportForm(forms.Form):
+    """How a report is wanted; what nobody chose is as usual."""
+
+    level = forms.ChoiceField(
+        label=_("Level"),
+        required=False,
+        choices=[("organisation", _("Organisations")), ("unit", _("Units"))],
+    )
+    language = forms.ChoiceField(label=_("Language"), required=False, choices=settings.LANGUAGES)
+    map = forms.ChoiceField(
+        label=_("Pictures"),
+        required=False,
+        choices=[("with", _("With maps")), ("without", _("Words and numbers only"))],
+    )
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        usual = {"level": "organisation", "language": get_language() or "fi", "map": "with"}
+        super().__init__({name: data.get(name) or usual[name] for name in usual})
+
+    @property
+    def choice(self) -> ReportChoice:
+        """What was chosen; what is none of the choices counts as not chosen."""
+        self.is_valid()
+        chosen = self.cleaned_data
+        return ReportChoice(
+            level=level_of(chosen.get("level", "")),
+            language=chosen.get("language") or get_language() or "fi",
+            with_map=chosen.get("map") != "without",
+        )

@@ -1,7 +1,10 @@
 """Tables of what people answered: where the map cannot tell of a kind of diversity, and to what it tells."""
 
+"""The tables of what a coordinator answered where the map cannot tell, and of reports that were long in the making."""
+
 from __future__ import annotations
 
+import secrets
 from typing import ClassVar
 
 from django.conf import settings
@@ -10,6 +13,11 @@ from django.db.models import Q
 from django.utils.translation import pgettext_lazy
 
 from solmu.findings.rules.answers import Evidence
+
+
+def new_ref() -> str:
+    """Return a public id that cannot be guessed."""
+    return secrets.token_urlsafe(12)
 
 
 class DiversityAnswer(models.Model):
@@ -111,3 +119,17 @@ class FindingAnswer(models.Model):
         """What the finding rested on when it was answered."""
         pairs = tuple((one, other) for one, other in self.ties)
         return Evidence(tuple(self.actors), pairs, self.fingerprint)
+
+
+class MadeReport(models.Model):
+    """A report of a large network, kept for the day in which whoever asked for it fetches it."""
+
+    network = models.ForeignKey("networks.Network", on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    ref = models.CharField(max_length=24, unique=True, default=new_ref)
+    ending = models.CharField(max_length=4)
+    content = models.BinaryField()
+    made_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.network} .{self.ending}"

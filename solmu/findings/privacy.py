@@ -48,4 +48,17 @@ REGISTRY: Registry = {
             erase="author is emptied with the account; with the network",
         ),
     },
+    "MadeReport": fields(
+        {
+            "network": "of which network",
+            "person": "who asked for it, and alone may fetch it",
+            "ref": "its address",
+            "ending": "in which form it is",
+            "content": "the report itself; it names no person",
+            "made_at": "when it was made",
+        },
+        retention="one day",
+        export="none: passing machinery",
+        erase="by itself; with the person",
+    ),
 }

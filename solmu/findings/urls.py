@@ -1,4 +1,4 @@
-"""The only place for the addresses of a network's home and of its reading."""
+"""The only place for the addresses of a network's home, of its reading and its report."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ urlpatterns = [
     ),
     path("networks/<slug:slug>/diversity/", views.diversity, name="diversity"),
     path("networks/<slug:slug>/diversity/<slug:kind>/", views.answer_kind, name="answer_kind"),
+    path("networks/<slug:slug>/report/", views.report, name="report"),
+    path("networks/<slug:slug>/report/ask/", views.ask_report, name="ask_report"),
+    path("networks/<slug:slug>/report/made/<slug:ref>/", views.made_report, name="made_report"),
+    path("networks/<slug:slug>/report.<slug:ending>", views.report_file, name="report_file"),
     path(
         "networks/<slug:slug>/actors/<slug:ref>/findings/",
         views.actor_findings,

@@ -1,4 +1,4 @@
-"""The only place that answers with a network's home and with what its map tells."""
+"""The only place that answers with a network's home, with what its map tells, and with its report."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -20,11 +20,19 @@ from solmu.findings.access import (
     answered_for,
     finding_for,
     level_for,
+    made_report_for,
     reading_for,
+    report_for,
     told_findings,
+    waiting_report,
 )
-from solmu.findings.actions import answer_diversity, answer_finding, reopen_finding
-from solmu.findings.forms import DiversityForm, FindingAnswerForm
+from solmu.findings.actions import (
+    answer_diversity,
+    answer_finding,
+    ask_for_report,
+    reopen_finding,
+)
+from solmu.findings.forms import DiversityForm, FindingAnswerForm, ReportForm
 from solmu.findings.queries.diversity import told_kinds
 from solmu.findings.queries.facts import facts_of, thresholds
 from solmu.findings.queries.home import (
@@ -35,6 +43,10 @@ from solmu.findings.queries.home import (
     told_by_others,
     waiting_for,
 )
+from solmu.findings.queries.reports.networks import is_large
+from solmu.findings.queries.reports.pdf import NotSet
+from solmu.findings.queries.reports.wording import words
+from solmu.findings.queries.reports.writing import FORMS, file_name
 from solmu.findings.queries.telling import (
     drawing_of,
     not_asked,
@@ -175,6 +187,74 @@ def _tell_saved(request: HttpRequest, entry: Entry, at: datetime) -> None:
 def _answered_at(slug: str, level: str, place: str = "#answered") -> str:
     query = "?level=unit" if level == "unit" else ""
     return f"{reverse('reading', args=[slug])}{query}{place}"
+
+
+@require_safe
+def report(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show the report as it is handed on, with ways to take it along."""
+    return _report(request, enter(request.user, slug, "coordinator"))
+
+
+@require_safe
+def report_file(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
+    """Answer with the report as a file; a large network's is asked for instead."""
+    entry = enter(request.user, slug, "coordinator")
+    if ending not in FORMS:
+        raise NotReachable(ending)
+    if is_large(entry.network):
+        return redirect("report", slug)
+    choice, on = ReportForm(request.GET).choice, timezone.localdate()
+    try:
+        with translation.override(choice.language):
+            content = FORMS[ending].write(report_for(entry, choice, on=on))
+    except NotSet:
+        return _report(request, entry, status=503)
+    return _report_file(entry, content, ending)
+
+
+@require_POST
+def ask_report(request: HttpRequest, slug: str) -> HttpResponse:
+    """Put the report of a large network in the queue, and go to where one sees how far it is."""
+    entry, at = enter(request.user, slug, "coordinator"), timezone.now()
+    choice, ending = ReportForm(request.POST).choice, request.POST.get("ending", "")
+    if ending not in FORMS:
+        raise NotReachable(ending)
+    job = ask_for_report(entry.network, choice, ending, by=entry.membership.person, at=at)
+    return redirect("job_progress", job.ref)
+
+
+@require_safe
+def made_report(request: HttpRequest, slug: str, ref: str) -> HttpResponse:
+    """Answer with a report that was asked for and has been made."""
+    entry = enter(request.user, slug, "coordinator")
+    made = made_report_for(entry, ref)
+    return _report_file(entry, bytes(made.content), made.ending)
+
+
+def _report(request: HttpRequest, entry: Entry, status: int = 200) -> HttpResponse:
+    form, large = ReportForm(request.GET), is_large(entry.network)
+    ref, on = request.GET.get("made", ""), timezone.localdate()
+    context: dict[str, Any] = {
+        "entry": entry,
+        "form": form,
+        "chosen": form.choice,
+        "forms": FORMS,
+        "large": large,
+        "made": waiting_report(entry, ref) if ref else None,
+        "failed": status != 200,
+    }
+    if not large:
+        context["report"] = report_for(entry, form.choice, on=on)
+        with translation.override(form.choice.language):
+            context["words"] = words()
+    return render(request, "findings/report/page.html", context, status=status)
+
+
+def _report_file(entry: Entry, content: bytes, ending: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=FORMS[ending].media_type)
+    name = file_name(entry.network.name, timezone.localdate().isoformat(), ending)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
 
 
 def _diversity(

@@ -173,6 +173,10 @@ STATES: tuple[State, ...] = (
     # A network's home and what the map tells.
     State("home", "{net}", ("Verkosto nyt", "Kaikki muutokset"), who="eero", pictured=BOTH, steps=None),
     State("home-empty", "{empty}", ("Tuo tiedosto", "Liitä nimet"), who="otto", pictured=("dark",)),
+    State("report", "{net}report/", ("Mitä seuraavaksi", "Luvut ja mitä ne tarkoittavat"), pictured=BOTH),
+    State("report-units", "{net}report/?level=unit&map=without", ("Yksiköiden tasolla",)),
+    State("report-large", "{thousands}report/", ("Raportti tehdään taustalla",), pictured=("dark",)),
+    State("report-empty", "{small}report/", ("Mitä seuraavaksi",)),
     State("reading", "{net}reading/", ("Näytä kartalla",), pictured=BOTH),
     State("reading-answered", "{net}reading/?answered", ("Vastattu", "Avaa uudelleen"), pictured=("dark",)),
     State("reading-not-here", "{net}reading/", ("Miksi teillä ei ole näin?",), steps=_opened(".not-here > summary", ".not-here form")),
