@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import click
@@ -22,6 +23,7 @@ from solmu.analysis.rules.measuring import (
     profile,
     snapshot_of_dataset,
 )
+from solmu.analysis.slots import REPORTS
 from solmu.formats import UnreadableFile, read_file
 from solmu.formats.dataset import Dataset, Problem
 from solmu.formats.limits import MAX_FILE_BYTES
@@ -31,7 +33,8 @@ from solmu.sna.snapshot import Note, Snapshot
 EXAMPLES = """\b
   solmu analyse map.xlsx
   solmu analyse map.graphml --json > figures.json
-  solmu analyse map.graphml --group municipality --strength frequency"""
+  solmu analyse map.graphml --group municipality --strength frequency
+  solmu analyse map.xlsx --report report.pdf"""
 HEADINGS = {
     "size": gettext_noop("Number of actors"),
     "ties": gettext_noop("Number of ties"),
@@ -68,6 +71,10 @@ REASONS = {
                 "parallel ties merged, and the notes say so. Distances count steps; only strength "
                 "reads the ties' strength. docs/measures/ says what each figure means."
             ),
+            _(
+                "With --report it writes what the network says, as PDF, HTML or XLSX by the file's "
+                "ending, in the terminal's language. Persons are not named in it."
+            ),
             EXAMPLES,
             _(
                 "Ends with 0 when measured, 1 when the file cannot be read, 2 when asked for "
@@ -88,9 +95,17 @@ REASONS = {
     metavar="ATTRIBUTE",
     help=_("Attribute of ties that holds their strength; unless said, weight, if there is one."),
 )
+@click.option(
+    "--report",
+    "paper",
+    metavar="TARGET",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    help=_("Write what the network says to this file: .pdf, .html or .xlsx."),
+)
 def analyse_command(
-    file: BinaryIO, *, as_json: bool, group: str | None, strength: str | None
+    file: BinaryIO, *, as_json: bool, group: str | None, strength: str | None, paper: Path | None
 ) -> None:
+    ending = "" if paper is None else _ending(paper)
     dataset = _read(file)
     snapshot = _laid_out(dataset, group, strength)
     names = [*NETWORK_FIGURES, *ACTOR_FIGURES, *TIE_FIGURES]
@@ -98,13 +113,39 @@ def analyse_command(
         length=len(names), label=_("Measuring"), file=sys.stderr, hidden=not sys.stderr.isatty()
     ) as bar:
         figures = profile(snapshot, told=lambda _name: bar.update(1))
+    if paper is not None:
+        title = dataset.title or Path(getattr(file, "name", "-")).stem
+        _write_report(dataset, title, figures["notes"], paper, ending)
     # JSON is for programs: its notes are in one language, whoever runs it.
     with translation.override("en" if as_json else translation.get_language() or "en"):
         figures["notes"] = [*_notes(figures["notes"]), *_problems(dataset.problems)]
-    if as_json:
+    if paper is not None and not as_json:
+        click.echo(_("%(file)s: the report is written.") % {"file": paper})
+    elif as_json:
         click.echo(json.dumps(figures, ensure_ascii=False, indent=2))
     else:
         _print(figures)
+
+
+def _ending(paper: Path) -> str:
+    """Return the form that a report's name asks for, or say which there are."""
+    ending = paper.suffix.lstrip(".").lower()
+    if ending not in REPORTS:
+        known = ", ".join(f".{one}" for one in sorted(REPORTS))
+        raise click.UsageError(
+            _("%(file)s: a report cannot be written so. Choose: %(known)s.")
+            % {"file": paper, "known": known}
+        )
+    return ending
+
+
+def _write_report(
+    dataset: Dataset, title: str, notes: Iterable[Note], paper: Path, ending: str
+) -> None:
+    """Write the report in the terminal's language."""
+    told = (*_notes(notes), *_problems(dataset.problems))
+    content = REPORTS[ending](dataset, title, ending, on=timezone.localdate(), notes=tuple(told))
+    paper.write_bytes(content)
 
 
 def _read(file: BinaryIO) -> Dataset:

@@ -15,13 +15,16 @@ class FindingsConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the home first in the menu."""
+        from solmu.analysis.slots import REPORTS
         from solmu.findings.jobs import offer
         from solmu.findings.queries.answers import words_of_answers
         from solmu.findings.queries.diversity import answers_of
+        from solmu.findings.queries.reports.files import write_report
         from solmu.networks.slots import NAVIGATION, MenuEntry
         from solmu.registry.slots import DEEDS, NETWORK, TEXTS, Deed, Texts
 
         offer()
+        REPORTS.update(dict.fromkeys(("pdf", "html", "xlsx"), write_report))
         TEXTS.append(Texts(answers_of, ("words",)))
         TEXTS.append(Texts(words_of_answers, ("reason",)))
 
