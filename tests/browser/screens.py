@@ -1,4 +1,4 @@
-"""`make screens`: the only place that takes pictures of every page, for docs/screens to be looked at beside others.
+"""`make screens`: the only place that takes pictures of every page, and of the report's, for docs/screens.
 
 `python -m tests.browser.screens [NAME …]` takes them all, or those whose name begins so.
 """
@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+REPORT = "report-paper"
 FOLDER = Path(__file__).resolve().parents[2] / "docs/screens"
 
 
@@ -38,6 +39,11 @@ def served() -> Iterator[str]:
         teardown_test_environment()
 
 
+def browser_path() -> str | None:
+    """Return where the browser is."""
+    return os.environ.get("BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
 def take(address: str, wanted: list[str], folder: Path) -> list[str]:
     """Take the pictures; return what was said on the console and should not have been."""
     from playwright.sync_api import Error, sync_playwright
@@ -48,10 +54,9 @@ def take(address: str, wanted: list[str], folder: Path) -> list[str]:
     from tests.browser.states import STATES
     from tests.browser.world import breaking_pages, make_world, standing_clock
 
-    path = os.environ.get("BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
     faults = []
     with sync_playwright() as playwright, standing_clock(AT), breaking_pages():
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
         blank, world = browser.new_page(), make_world(AT)
         for look in LOOKS:
             eyes = Eyes(browser, address, world, look)
@@ -74,12 +79,41 @@ def take(address: str, wanted: list[str], folder: Path) -> list[str]:
     return faults
 
 
+def take_pages(wanted: list[str], folder: Path) -> None:
+    """Take the report's pages as they come out of the press, one picture a page, in Finnish and Swedish."""
+    from django.utils import translation
+    from playwright.sync_api import sync_playwright
+
+    from solmu.findings.queries.reports.gathering import composed
+    from solmu.findings.queries.reports.networks import material_of
+    from solmu.findings.queries.reports.pdf import write_pages
+    from solmu.networks.models import Network
+    from tests.browser.conftest import FLAGS
+    from tests.browser.looking import AT
+    from tests.browser.small_png import smaller
+
+    if wanted and not REPORT.startswith(tuple(wanted)):
+        return
+    network = Network.objects.get(name="Järvilakeuden nuorten palvelut")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
+        blank = browser.new_page()
+        for language in ("fi", "sv"):
+            with translation.override(language):
+                report = composed(material_of(network, "organisation", on=AT.date()))
+                pages = write_pages(report, ppi=96)
+            for number, page in enumerate(pages, 1):
+                (folder / f"{REPORT}-{language}-{number}.png").write_bytes(smaller(page, blank))
+        browser.close()
+
+
 def main() -> int:
     """Take what the command line asks for."""
     warnings.simplefilter("ignore")
     FOLDER.mkdir(parents=True, exist_ok=True)
     with served() as address:
         faults = take(address, sys.argv[1:], FOLDER)
+        take_pages(sys.argv[1:], FOLDER)
     print("\n".join(faults))
     taken = sorted(FOLDER.glob("*.png"))
     print(f"{len(taken)} pictures, {sum(one.stat().st_size for one in taken) / 1e6:.1f} MB")
