@@ -61,9 +61,8 @@ def level_for(asked: str) -> Level:
 
 def report_for(entry: Entry, choice: ReportChoice, *, on: date) -> Report:
     """Return a network's report, the same for every coordinator: it is handed on, so it names nobody."""
-    material = material_of(entry.network, choice.level, on=on, with_map=choice.with_map)
     with translation.override(choice.language):
-        return composed(material)
+        return composed(material_of(entry.network, choice.level, on=on, with_map=choice.with_map))
 
 
 def made_report_for(entry: Entry, ref: str) -> MadeReport:

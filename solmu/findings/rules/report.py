@@ -6,11 +6,13 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from solmu.analysis.levels import PERSON, Level, LevelGraph
 from solmu.findings.rules.facts import Finding
 from solmu.findings.rules.reading import Reading
 
+Tone = Literal["late", "open", "done"]
 MOST_STEPS = 3  # more than three things at once are none
 MOST_PICTURED = 5  # findings with a picture; whatever comes after them is listed
 
@@ -94,6 +96,19 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """One thing that was agreed: what, more of it as somebody wrote it, which organisation, until when, how far it is."""
+
+    what: str
+    more: str
+    language: str
+    who: str
+    until: str
+    state: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """One thing to know of how the report came about, and of what it cannot tell."""
 
@@ -121,6 +136,7 @@ class Report:
     held: tuple[Held, ...]
     figures: tuple[Figure, ...]
     between: Between | None
+    agreed: tuple[Agreed, ...]
     notes: tuple[Note, ...]
 
     @property

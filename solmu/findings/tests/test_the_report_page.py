@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -14,6 +15,8 @@ from pypdf import PdfReader
 from solmu.findings.queries.reports import writing
 from solmu.findings.queries.reports.pdf import NotSet
 from solmu.findings.tests.report_makers import root_of, text_of
+from solmu.journey.models import Aim
+from solmu.journey.tests.makers import make_aim
 from solmu.networks.models import Network
 from solmu.people.models import Person
 from solmu.registry.actions.actors import place_in
@@ -50,6 +53,7 @@ def told_of(perspective: Perspective) -> Actor:
         state_tie(perspective, inside, other, words, by=None, at=NOON)
         state_tie(perspective, alone, make_actor(perspective, f"Yhdistys {number}"), words, by=None, at=NOON)  # fmt: skip
     state_tie(perspective, alone, outreach, TieWords(direction="both"), by=None, at=NOON)
+    make_aim(outreach.network, inside, text=f"{CANARIES[0]} soittaa seurakuntaan.")
     return outreach
 
 
@@ -117,6 +121,46 @@ def test_what_is_of_one_person_alone_is_counted_not_lost(
         "Yksi havainto koskee yhtä ihmistä. Se kerrotaan vain hänelle ja koordinaattoreille."
         in told
     )
+
+
+def test_what_was_agreed_stands_in_it_with_its_owner_its_day_and_how_far(
+    client: Client,
+    aino: Person,
+    network: Network,
+    perspective: Perspective,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOON)
+    kela = make_actor(perspective, "Kela")
+    make_aim(network, kela, text="Kerromme, miten kävi.")
+    door = make_aim(network, kela, possibility="own", own_words="Yhteinen ovi")
+    Aim.objects.filter(pk=door.pk).update(chosen_on=date(2026, 1, 2), review_on=date(2026, 11, 1))
+    words = page(client, aino, network).partition("Mitä on sovittu")[2]
+    assert "Kerromme, miten kävi." in words
+    assert "31.12.2026" in words
+    assert "Aloittamatta" in words
+    overdue, later = words.index("Yhteinen ovi"), words.index("Kerromme, miten kävi.")
+    assert overdue < later
+    assert "Määräpäivä ohi" in words[overdue:later]
+
+
+def test_what_somebody_wrote_and_may_name_a_person_is_left_out_and_says_so(
+    client: Client, aino: Person, network: Network, told_of: Actor
+) -> None:
+    words = page(client, aino, network).partition("Mitä on sovittu")[2]
+    assert "(Jätetty pois: tekstissä voi olla henkilön nimi.)" in words
+    assert "soittaa seurakuntaan" not in words
+    assert "<td>Henkilö</td>" in words
+
+
+def test_actors_go_by_their_name_in_the_language_of_the_report(
+    client: Client, aino: Person, network: Network, perspective: Perspective
+) -> None:
+    kela = make_actor(perspective, "Kela")
+    Actor.objects.filter(pk=kela.pk).update(label_sv="FPA")
+    make_aim(network, kela)
+    assert "<td>FPA</td>" in page(client, aino, network, "?language=sv")
+    assert "<td>Kela</td>" in page(client, aino, network)
 
 
 def test_what_cannot_be_said_is_said_with_its_reason(

@@ -18,6 +18,7 @@ from solmu.findings.rules.facts import Facts, Finding, Topic, Withheld
 from solmu.findings.rules.reading import Reading
 from solmu.findings.rules.report import (
     MOST_PICTURED,
+    Agreed,
     Drawn,
     Held,
     Report,
@@ -36,7 +37,7 @@ MOST_NAMED = 8
 class Material:
     """What a report is made of: ``facts`` and ``reading`` name no person; ``personal`` findings were left out.
 
-    ``sources`` counts whose words the map holds, None for a file, of which ``read`` tells what was noted. Without a
+    ``agreed`` is what the network has settled. ``sources`` counts whose words the map holds, None for a file, of which ``read`` tells what was noted. Without a
     ``drawing`` there are no pictures.
     """
 
@@ -45,6 +46,7 @@ class Material:
     reading: Reading
     personal: int
     drawing: Drawing | None
+    agreed: tuple[Agreed, ...] = ()
     sources: int | None
     read: tuple[str, ...] = ()
 
@@ -89,6 +91,7 @@ def composed(material: Material) -> Report:
         held=tuple(_held(one) for one in reading.withheld),
         figures=figures_of(facts, material.sources),
         between=between_sectors(facts),
+        agreed=material.agreed,
         notes=notes_of(
             facts, sources=material.sources, personal=material.personal, read=material.read
         ),

@@ -7,6 +7,7 @@ from datetime import date
 
 from solmu.analysis.levels import Level
 from solmu.findings.queries.facts import facts_of, reading_of
+from solmu.findings.queries.reports.agreed import agreed_in
 from solmu.findings.queries.reports.gathering import Material, person_word
 from solmu.findings.queries.telling import drawing_of
 from solmu.findings.rules.report import impersonal, nameless
@@ -27,6 +28,7 @@ def material_of(network: Network, level: Level, *, on: date, with_map: bool = Tr
         reading=reading,
         personal=personal,
         drawing=drawing_of(network, graph) if with_map else None,
+        agreed=agreed_in(network, on=on),
         sources=standing_perspectives(network).count(),
     )
 

@@ -25,6 +25,12 @@ def words() -> dict[str, str]:
         "between_means": _(
             "How many ties there are within and between sectors. A zero may be a place to begin."
         ),
+        "agreed": _("What was agreed"),
+        "what": pgettext("heading of a column", "What is done"),
+        "closer": pgettext("heading of a column", "In more words"),
+        "who": pgettext("heading of a column", "Who sees to it"),
+        "until": pgettext("heading of a column", "Looked at"),
+        "state": pgettext("heading of a column", "How far"),
         "method": _("How this was put together, and what cannot be concluded"),
         "evidence": _("Who"),
         "about": pgettext("heading of a column", "About"),

@@ -66,6 +66,15 @@ def write_workbook(report: Report) -> bytes:
             (30, *(16 for _ in between.sectors)),
             [[said["sector"], *between.sectors], *([sector, *row] for sector, row in rows)],
         )
+    if report.agreed:
+        writer.sheet(
+            pgettext("name of a sheet", "Agreed"),
+            (_LONG, _LONG, 30, 14, _SHORT),
+            [
+                [said["what"], said["closer"], said["who"], said["until"], said["state"]],
+                *([one.what, one.more, one.who, one.until, one.state] for one in report.agreed),
+            ],
+        )
     writer.sheet(
         pgettext("name of a sheet", "Method"),
         (30, 100),
