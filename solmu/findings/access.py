@@ -1,6 +1,4 @@
-"""The only place that decides which findings and answers a person is told, and whether somebody is named."""
-
-"""The only place that decides which findings a person is told, whether somebody in them is named, and whose a report is."""
+"""The only place that decides which findings and answers a person is told, who is named, and whose a report is."""
 
 from __future__ import annotations
 

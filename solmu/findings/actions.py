@@ -1,6 +1,4 @@
-"""The only place where answers are kept: to a small question of diversity, and to a finding."""
-
-"""The only place where the answer to a small question of diversity, and a report that was long in the making, are kept."""
+"""The only place where answers to findings and to questions of diversity, and long-made reports, are kept."""
 
 from __future__ import annotations
 

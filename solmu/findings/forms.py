@@ -1,6 +1,4 @@
-"""The only place that checks what is answered: to a small question of diversity, and to a finding."""
-
-"""The only place that checks what is answered to a small question of diversity, and how a report is wanted."""
+"""The only place that checks what is answered to a finding or a question of diversity, and how a report is wanted."""
 
 from __future__ import annotations
 

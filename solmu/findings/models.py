@@ -1,6 +1,4 @@
-"""Tables of what people answered: where the map cannot tell of a kind of diversity, and to what it tells."""
-
-"""The tables of what a coordinator answered where the map cannot tell, and of reports that were long in the making."""
+"""Tables of what people answered to what the map tells or cannot tell, and of reports long in the making."""
 
 from __future__ import annotations
 
