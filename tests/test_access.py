@@ -1,13 +1,11 @@
 """Every address in every role: who gets in, who is told no, and that foreign looks like missing.
 
-`TABLE` is compared with the addresses that the resolver knows: an address without a row fails.
+The table of `access_table.py` is compared with the addresses that the resolver knows: one without a row fails.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import Literal
 
 import pytest
 from django.test import Client
@@ -29,187 +27,10 @@ from solmu.registry.actions.actors import place_in
 from solmu.registry.models import Perspective, Upload
 from solmu.registry.tests.makers import make_actor, make_service, perspective_of
 from solmu.sharing.tests.makers import make_share
+from tests.access_table import LADDER, TABLE
 from tests.addresses import Address, all_addresses
 from tests.cast import NOON
 
-Role = Literal["anybody", "signed_in", "reader", "member", "coordinator", "owner", "bearer"]
-LADDER = ("reader", "member", "coordinator")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The least role that an address lets in, and the method that it is for."""
-
-    role: Role
-    method: Literal["get", "post"] = "get"
-
-
-TABLE: dict[str, Row] = {
-    # For anybody.
-    "front": Row("anybody"),
-    "about": Row("anybody"),
-    "guide": Row("anybody"),
-    "guide_page": Row("anybody"),
-    "method_page": Row("anybody"),
-    "accessibility": Row("anybody"),
-    "feedback_received": Row("anybody"),
-    "health_live": Row("anybody"),
-    "health_ready": Row("anybody"),
-    "robots": Row("anybody"),
-    "language": Row("anybody", "post"),
-    "theme": Row("anybody", "post"),
-    "account_login": Row("anybody"),
-    "account_request_login_code": Row("anybody"),
-    "account_signup": Row("anybody"),
-    "account_confirm_login_code": Row("anybody"),
-    "passkey_options": Row("anybody"),
-    "passkey_sign_in": Row("anybody", "post"),
-    "demo_cast": Row("anybody"),
-    "demo_sign_in": Row("anybody", "post"),
-    "join": Row("anybody"),
-    "confirm_contacts": Row("anybody"),
-    "shared": Row("anybody"),
-    "shared_embed": Row("anybody"),
-    "shared_svg": Row("anybody"),
-    "shared_png": Row("anybody"),
-    "shared_json": Row("anybody"),
-    "api_page": Row("anybody"),
-    "api_description": Row("anybody"),
-    "api_nowhere": Row("anybody"),
-    # For programs with a token, whoever is signed in: tests/api/ has each part and each token.
-    "api_network": Row("bearer"),
-    "api_actors": Row("bearer"),
-    "api_actor": Row("bearer"),
-    "api_services": Row("bearer"),
-    "api_ties": Row("bearer"),
-    "api_coverage": Row("bearer"),
-    "api_search": Row("bearer"),
-    # For whoever is signed in.
-    "account_logout": Row("signed_in", "post"),
-    "profile": Row("signed_in"),
-    "my_data": Row("signed_in"),
-    "my_data_file": Row("signed_in"),
-    "erase_account": Row("signed_in"),
-    "sessions": Row("signed_in"),
-    "end_other_sessions": Row("signed_in", "post"),
-    "end_session": Row("owner", "post"),
-    "passkeys": Row("signed_in"),
-    "new_passkey_options": Row("signed_in"),
-    "add_passkey": Row("signed_in", "post"),
-    "remove_passkey": Row("owner", "post"),
-    "home": Row("signed_in"),
-    "networks": Row("signed_in"),
-    "new_network": Row("signed_in"),
-    # One's own work only.
-    "job_progress": Row("owner"),
-    "cancel_job": Row("owner", "post"),
-    # A network's pages.
-    "network": Row("reader"),
-    "reading": Row("reader"),
-    "report": Row("coordinator"),
-    "report_file": Row("coordinator"),
-    "ask_report": Row("coordinator", "post"),
-    "made_report": Row("coordinator"),
-    "actor_findings": Row("reader"),
-    "actors": Row("reader"),
-    "ties": Row("reader"),
-    "changes": Row("reader"),
-    "directory": Row("reader"),
-    "export_network": Row("reader"),
-    "import_template": Row("reader"),
-    "leave_network": Row("reader", "post"),
-    "map": Row("reader"),
-    "map_data": Row("reader"),
-    "map_picture": Row("reader"),
-    "actor_panel": Row("reader"),
-    "actor_card": Row("reader"),
-    "ask_contacts": Row("member", "post"),
-    "tie_panel": Row("reader"),
-    "services": Row("reader"),
-    "research": Row("coordinator"),
-    "coverage": Row("reader"),
-    "coverage_cell": Row("reader"),
-    "need": Row("reader"),
-    "add_service": Row("member"),
-    "edit_service": Row("member"),
-    "remove_service": Row("member"),
-    "sort_services": Row("member"),
-    "actor_presence": Row("member"),
-    "network_card": Row("reader"),
-    "card_version": Row("reader"),
-    "card_copy": Row("reader"),
-    "card_file": Row("reader"),
-    "relations": Row("reader"),
-    "relation": Row("reader"),
-    "relation_part": Row("reader"),
-    "aims": Row("reader"),
-    "diversity": Row("reader"),
-    "agreements": Row("reader"),
-    "agreements_file": Row("reader"),
-    "agreement": Row("reader"),
-    "agree": Row("member"),
-    "edit_agreement": Row("member"),
-    "agreement_done": Row("member", "post"),
-    "let_agreement_go": Row("member", "post"),
-    "reopen_agreement": Row("member", "post"),
-    "follow_agreement": Row("member", "post"),
-    "answer_finding": Row("member"),
-    "reopen_finding": Row("member", "post"),
-    "card_question": Row("member"),
-    "review_aim": Row("member"),
-    "members": Row("reader"),
-    "add_actor": Row("member"),
-    "edit_actor": Row("member"),
-    "possible_doubles": Row("member"),
-    "contacts_correct": Row("member", "post"),
-    "end_home": Row("member", "post"),
-    "add_tie": Row("member"),
-    "edit_tie": Row("member"),
-    "remove_tie": Row("member"),
-    "still_correct": Row("member", "post"),
-    "grid": Row("member"),
-    "grid_squares": Row("member"),
-    "one_by_one": Row("member", "post"),
-    "point_tie": Row("member", "post"),
-    "mark_asked": Row("member", "post"),
-    "undo_press": Row("member", "post"),
-    "import_file": Row("member"),
-    "paste_names": Row("member", "post"),
-    "usual_actors": Row("member"),
-    "import_review": Row("member"),
-    "answer_import": Row("member", "post"),
-    "import_columns": Row("member"),
-    "pin_actor": Row("member", "post"),
-    # A member takes back acts of their own; this one is somebody else's.
-    "undo_act": Row("coordinator", "post"),
-    # A member speaks for an end that they represent; this one is somebody else's.
-    "say_of_tie": Row("coordinator"),
-    "add_aim": Row("coordinator"),
-    "answer_kind": Row("coordinator", "post"),
-    "edit_aim": Row("coordinator"),
-    "remove_aim": Row("coordinator", "post"),
-    "remove_agreement": Row("coordinator", "post"),
-    "merge_actor": Row("coordinator"),
-    "split_actor": Row("coordinator"),
-    "remove_actor": Row("coordinator"),
-    "arrange_map": Row("coordinator", "post"),
-    "network_settings": Row("coordinator"),
-    "invitations": Row("coordinator"),
-    "shares": Row("coordinator"),
-    "new_share": Row("coordinator"),
-    "share": Row("coordinator"),
-    "edit_share": Row("coordinator"),
-    "settle_share": Row("coordinator", "post"),
-    "open_share": Row("coordinator", "post"),
-    "revoke_share": Row("coordinator", "post"),
-    "reopen_share": Row("coordinator", "post"),
-    "remove_share": Row("coordinator", "post"),
-    "change_role": Row("coordinator", "post"),
-    "remove_member": Row("coordinator", "post"),
-    "revoke_invitation": Row("coordinator", "post"),
-    "read_tokens": Row("coordinator"),
-    "revoke_read_token": Row("coordinator", "post"),
-}
 OF_NETWORK = [name for name, row in TABLE.items() if row.role in LADDER]
 
 
