@@ -8,8 +8,8 @@ from solmu.sna.graph import seeded, ties_of
 from solmu.sna.snapshot import Snapshot
 
 FEWEST = 4
-# So many actors may be divided again and again, and until nothing moves: that takes a quarter of a second.
-SMALL, TRIES = 1000, 5
+# So many actors may be divided again and again, and until nothing moves: that takes a tenth of a second.
+SMALL, TRIES = 500, 5
 # Above so many, three rounds: going on until nothing moves takes minutes, for some thousandths of modularity.
 LARGE, ROUNDS = 10_000, 3
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import igraph
 
 from solmu.sna.catalogue import measure
-from solmu.sna.graph import graph_of, ties_of
+from solmu.sna.graph import graph_of, seeded, ties_of
 from solmu.sna.result import Undefined
 from solmu.sna.snapshot import Snapshot
 
@@ -97,5 +97,7 @@ def _strong_candidates(graph: igraph.Graph) -> list[list[int]]:
 
 def _leading(graph: igraph.Graph) -> tuple[float, Sequence[float]]:
     """Return the largest eigenvalue of a connected graph, and its vector."""
-    vector, value = graph.eigenvector_centrality(return_eigenvalue=True)
+    # Where all degrees are the same the library begins from random numbers.
+    with seeded(0):
+        vector, value = graph.eigenvector_centrality(return_eigenvalue=True)
     return value, vector
