@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -12,20 +12,22 @@ import click
 from django.utils import timezone, translation
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop, ngettext, pgettext
+from django.utils.translation import ngettext, pgettext
 
-from solmu.analysis.rules.measuring import (
-    ACTOR_FIGURES,
-    NETWORK_FIGURES,
-    TIE_FIGURES,
-    NotANumber,
-    UnknownAttribute,
-    profile,
-    snapshot_of_dataset,
+from solmu.analysis.forms.wording import (
+    HEADINGS,
+    REASONS,
+    changes_in_words,
+    heading_of,
+    key_of,
+    notes_in_words,
+    problems_in_words,
 )
+from solmu.analysis.rules.measuring import NotANumber, UnknownAttribute, snapshot_of_dataset
+from solmu.analysis.rules.profile import ACTOR_FIGURES, NETWORK_FIGURES, TIE_FIGURES, profile
 from solmu.analysis.slots import REPORTS
 from solmu.formats import UnreadableFile, read_file
-from solmu.formats.dataset import Dataset, Problem
+from solmu.formats.dataset import Dataset
 from solmu.formats.limits import MAX_FILE_BYTES
 from solmu.registry.forms.wording import in_full
 from solmu.sna.snapshot import Note, Snapshot
@@ -35,28 +37,8 @@ EXAMPLES = """\b
   solmu analyse map.graphml --json > figures.json
   solmu analyse map.graphml --group municipality --strength frequency
   solmu analyse map.xlsx --report report.pdf"""
-HEADINGS = {
-    "size": gettext_noop("Number of actors"),
-    "ties": gettext_noop("Number of ties"),
-    "directed": gettext_noop("Ties have directions"),
-    "density": gettext_noop("Share of possible ties"),
-    "reciprocity": gettext_noop("Share of arrows that are answered"),
-    "reciprocity_dyadic": gettext_noop("Share of tied pairs tied both ways"),
-    "components": gettext_noop("Parts"),
-    "components_strong": gettext_noop("Parts along the arrows"),
-    "degree": gettext_noop("All ties"),
-    "in_degree": gettext_noop("Ties in"),
-    "out_degree": gettext_noop("Ties out"),
-    "strength": gettext_noop("Summed strength"),
-    "betweenness": gettext_noop("Betweenness"),
-    "core": gettext_noop("Core"),
-    "cut_point": gettext_noop("Cut point"),
-}
-REASONS = {
-    "too_few_actors": gettext_noop("fewer than two actors"),
-    "no_ties": gettext_noop("no ties"),
-    "undirected": gettext_noop("ties have no directions"),
-}
+# A terminal is some hundred signs wide; all figures of each actor are in the JSON.
+COLUMNS = ("degree", "in_degree", "out_degree", "strength", "betweenness", "core", "cut_point")
 
 
 @click.command(
@@ -68,8 +50,9 @@ REASONS = {
             ),
             _(
                 "Prints figures of the whole, of each actor and of each tie. Loops are dropped and "
-                "parallel ties merged, and the notes say so. Distances count steps; only strength "
-                "reads the ties' strength. docs/measures/ says what each figure means."
+                "parallel ties merged, and the notes say so. Distances count steps; strength touches "
+                "only strength, constraint, effective size and PageRank. Above 10,000 actors "
+                "distances are estimates. docs/measures/ says what each figure means."
             ),
             _(
                 "With --report it writes what the network says, as PDF, HTML or XLSX by the file's "
@@ -108,7 +91,7 @@ def analyse_command(
     ending = "" if paper is None else _ending(paper)
     dataset = _read(file)
     snapshot = _laid_out(dataset, group, strength)
-    names = [*NETWORK_FIGURES, *ACTOR_FIGURES, *TIE_FIGURES]
+    names = [*NETWORK_FIGURES, "key_players", *ACTOR_FIGURES, *TIE_FIGURES]
     with click.progressbar(
         length=len(names), label=_("Measuring"), file=sys.stderr, hidden=not sys.stderr.isatty()
     ) as bar:
@@ -118,7 +101,8 @@ def analyse_command(
         _write_report(dataset, title, figures["notes"], paper, ending)
     # JSON is for programs: its notes are in one language, whoever runs it.
     with translation.override("en" if as_json else translation.get_language() or "en"):
-        figures["notes"] = [*_notes(figures["notes"]), *_problems(dataset.problems)]
+        named = key_of if as_json else heading_of
+        figures["notes"] = [*notes_in_words(figures, named), *problems_in_words(dataset.problems)]
     if paper is not None and not as_json:
         click.echo(_("%(file)s: the report is written.") % {"file": paper})
     elif as_json:
@@ -143,7 +127,7 @@ def _write_report(
     dataset: Dataset, title: str, notes: Iterable[Note], paper: Path, ending: str
 ) -> None:
     """Write the report in the terminal's language."""
-    told = (*_notes(notes), *_problems(dataset.problems))
+    told = (*changes_in_words(notes), *problems_in_words(dataset.problems))
     content = REPORTS[ending](dataset, title, ending, on=timezone.localdate(), notes=tuple(told))
     paper.write_bytes(content)
 
@@ -175,90 +159,16 @@ def _laid_out(dataset: Dataset, group: str | None, strength: str | None) -> Snap
         ) from fault
 
 
-def _notes(notes: Iterable[Note]) -> list[str]:
-    """Say what was changed before measuring, as far as it touches a figure."""
-    counts: dict[str, int] = {}
-    for note in notes:
-        counts[note.code] = counts.get(note.code, 0) + note.count
-    return [words for code, n in counts.items() if (words := _note(code, n))]
-
-
-def _note(code: str, n: int) -> str:
-    """Say one of the things that were changed."""
-    match code:
-        case "loops_dropped":
-            words = ngettext(
-                "%(n)s loop was dropped: a tie from an actor to itself.",
-                "%(n)s loops were dropped: ties from an actor to itself.",
-                n,
-            )
-        case "parallels_merged":
-            words = ngettext(
-                "%(n)s parallel tie was merged into another of the same pair; the strongest counts.",
-                "%(n)s parallel ties were merged into others of the same pairs; the strongest counts.",
-                n,
-            )
-        case "strength_missing":
-            words = ngettext(
-                "%(n)s tie has no strength and counts as 1.",
-                "%(n)s ties have no strength and count as 1.",
-                n,
-            )
-        case "frequency_as_strength":
-            words = ngettext(
-                "%(n)s tie has no weight; how often counts as its strength.",
-                "%(n)s ties have no weight; how often counts as their strength.",
-                n,
-            )
-        case "not_counted":
-            words = ngettext(
-                "%(n)s tie is wished, possible or over and was not counted.",
-                "%(n)s ties are wished, possible or over and were not counted.",
-                n,
-            )
-        case "actors_from_ties":
-            words = ngettext(
-                "%(n)s actor is known only from ties.", "%(n)s actors are known only from ties.", n
-            )
-        case "hyperedges_left_out":
-            words = ngettext(
-                "%(n)s tie of more than two ends was left out.",
-                "%(n)s ties of more than two ends were left out.",
-                n,
-            )
-        case "graphs_left_out":
-            words = _("Only the first graph of the file was measured.")
-        case _:
-            return ""
-    return words % {"n": n}
-
-
-def _problems(problems: Sequence[Problem]) -> list[str]:
-    """Say that rows could not be read, and where the first is."""
-    # A loop is told by its own note.
-    told = [problem for problem in problems if problem.code != "loop"]
-    if not told:
-        return []
-    words = ngettext(
-        "%(n)s thing in the file could not be read, on row %(row)s (%(code)s).",
-        "%(n)s things in the file could not be read, the first on row %(row)s (%(code)s).",
-        len(told),
-    )
-    first = told[0]
-    return [words % {"n": len(told), "row": first.row or "–", "code": first.code}]
-
-
 def _print(figures: dict[str, Any]) -> None:
     """Print the figures for a reader."""
-    for name, figure in figures["network"].items():
+    for name, figure in _lines(figures["network"]):
         reason = figures["undefined"].get(name)
         words = _(REASONS[reason]) if reason else _shown(figure)
         click.echo(f"{_(HEADINGS[name]):<38}{words}")
     click.echo()
-    headings = [pgettext("figure", "Actor"), *(_(HEADINGS[name]) for name in ACTOR_FIGURES)]
+    headings = [pgettext("figure", "Actor"), *(_(HEADINGS[name]) for name in COLUMNS)]
     rows = [
-        [actor["label"], *(_shown(actor[name]) for name in ACTOR_FIGURES)]
-        for actor in figures["actors"]
+        [actor["label"], *(_shown(actor[name]) for name in COLUMNS)] for actor in figures["actors"]
     ]
     _print_table([headings, *rows])
     _print_groups(figures["groups"])
@@ -272,6 +182,19 @@ def _print(figures: dict[str, Any]) -> None:
     if figures["notes"]:
         click.secho("\n" + _("Noted on the way"), bold=True)
         click.echo("\n".join(f"  {note}" for note in figures["notes"]))
+
+
+def _lines(network: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Go through the figures of the whole that have a line of their own, those within others too."""
+    for key, figure in network.items():
+        if not isinstance(figure, dict):
+            yield key, figure
+            continue
+        within = {
+            f"{key}.{name}": value["value"] if isinstance(value, dict) else value
+            for name, value in figure.items()
+        }
+        yield from ((name, value) for name, value in within.items() if name in HEADINGS)
 
 
 def _print_groups(groups: Sequence[dict[str, Any]]) -> None:

@@ -9,7 +9,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from solmu.analysis.access import level_graph_for
-from solmu.analysis.forms import CODEBOOK_COLUMNS, ResearchForm, codebook, readme
+from solmu.analysis.forms.research import CODEBOOK_COLUMNS, ResearchForm, codebook, readme
 from solmu.analysis.queries.research import research_package
 from solmu.analysis.rules.research import recognisable, table
 from solmu.networks.access import Entry, enter

@@ -18,7 +18,7 @@ class Note:
     Attributes:
         code: ``loops_dropped`` (ties from an actor to itself), ``parallels_merged`` (ties beyond the
             first of one pair), ``strength_missing`` (ties without a strength among ties that have
-            one; each counts as 1). Whoever builds a snapshot may add codes of their own.
+            one; each counts as 1), ``strength_negative`` (ties weaker than nothing). Whoever builds a snapshot may add codes of their own.
         count: How many ties or actors it touched.
         value: A word that belongs to it, such as an attribute's name.
     """
@@ -215,6 +215,7 @@ def _merged(
         "loops_dropped": loops,
         "parallels_merged": parallels,
         "strength_missing": silent if silent < len(strongest) else 0,
+        "strength_negative": sum(value is not None and value < 0 for value in strongest.values()),
     }
     return strongest, [Note(code, count) for code, count in counted.items() if count]
 

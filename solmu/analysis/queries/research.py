@@ -11,7 +11,8 @@ from pathlib import Path
 from django.utils.crypto import salted_hmac
 
 from solmu.analysis.levels import LevelGraph
-from solmu.analysis.rules.measuring import profile, snapshot_of_dataset
+from solmu.analysis.rules.measuring import snapshot_of_dataset
+from solmu.analysis.rules.profile import profile
 from solmu.analysis.rules.research import (
     ACTOR_COLUMNS,
     TIE_COLUMNS,
@@ -44,7 +45,10 @@ def research_package(
     data = coded(graph, lambda ref: _code(network, project, ref), places=places)
     dataset = data.dataset()
     figures = profile(snapshot_of_dataset(dataset))
-    kept = {key: figures[key] for key in ("network", "actors", "ties", "undefined")}
+    kept = {
+        key: figures[key]
+        for key in ("network", "actors", "ties", "undefined", "undefined_actors", "sampled")
+    }
     files = {
         **words,
         "actors.csv": table(ACTOR_COLUMNS, data.actors),

@@ -1,28 +1,15 @@
-"""The only place that decides how a file's dataset is measured, and which figures a profile holds."""
+"""The only place that decides how a file's dataset is laid out for measuring."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
 
 from solmu.formats.columns import field_of
 from solmu.formats.dataset import ActorRow, Dataset, TieRow
-from solmu.sna.catalogue import MEASURES
-from solmu.sna.measures.groups import mixing
-from solmu.sna.result import Undefined, value_or_none
 from solmu.sna.snapshot import Ends, Note, Snapshot
 
 GROUP, STRENGTH = "sector", "weight"
-NETWORK_FIGURES = (
-    "size", "ties", "directed", "density", "reciprocity", "reciprocity_dyadic", "components",
-    "components_strong",
-)  # fmt: skip
-ACTOR_FIGURES = (
-    "degree", "in_degree", "out_degree", "strength", "betweenness", "core", "cut_point",
-)  # fmt: skip
-TIE_FIGURES = ("bridge", "mutual")
 _ACTOR_FIELDS = ("sector", "kind", "municipality", "parent")
 _TIE_FIELDS = ("weight", "frequency", "closeness")
 
@@ -105,66 +92,6 @@ def strengths_in(dataset: Dataset) -> tuple[str, ...]:
         for name, text in tie.extra.items():
             extra[name] = extra.get(name, True) and _number(text) is not None
     return tuple(dict.fromkeys([*own, *(name for name, numeric in extra.items() if numeric)]))
-
-
-def profile(snapshot: Snapshot, told: Callable[[str], None] = lambda name: None) -> dict[str, Any]:
-    """Return a network's figures by key, None where there is none.
-
-    Args:
-        snapshot: What is measured.
-        told: Called with the name of each measure once it is done.
-
-    Returns:
-        ``network`` (figures of the whole), ``actors`` and ``ties`` (one entry each, in order),
-        ``groups`` (ties within and between them), ``undefined`` (key to the reason why there is no
-        figure) and ``notes`` (what was changed before measuring).
-    """
-
-    def measured(name: str) -> Any:
-        found = MEASURES[name].function(snapshot)
-        told(name)
-        return found
-
-    whole = {name: measured(name) for name in NETWORK_FIGURES}
-    actors = [{"id": ref, "label": label} for ref, label in _names(snapshot)]
-    for name in ACTOR_FIGURES:
-        for entry, figure in zip(actors, measured(name), strict=True):
-            entry[name] = value_or_none(figure)
-    ids = snapshot.ids
-    ties = [{"source": ids[a], "target": ids[b]} for a, b in snapshot.pairs()]
-    for name in TIE_FIGURES:
-        for entry, figure in zip(ties, measured(name), strict=True):
-            entry[name] = figure
-    return {
-        "network": {name: value_or_none(figure) for name, figure in whole.items()},
-        "actors": actors,
-        "ties": ties,
-        "groups": [entry for attribute in snapshot.groups for entry in _mixed(snapshot, attribute)],
-        "undefined": {
-            name: figure.reason for name, figure in whole.items() if isinstance(figure, Undefined)
-        },
-        "notes": list(snapshot.notes),
-    }
-
-
-def _names(snapshot: Snapshot) -> Iterator[tuple[str, Any]]:
-    return zip(snapshot.ids, snapshot.labels, strict=True)
-
-
-def _mixed(snapshot: Snapshot, attribute: str) -> list[dict[str, Any]]:
-    """Return what lies within and between the groups of one attribute."""
-    return [
-        {
-            "attribute": attribute,
-            "one": found.one,
-            "other": found.other,
-            "ties": found.ties,
-            "possible": found.possible,
-            "expected": found.expected,
-            "density": value_or_none(found.density),
-        }
-        for found in mixing(snapshot, attribute)
-    ]
 
 
 def _ended(tie: TieRow, on: date | None) -> bool:

@@ -10,10 +10,10 @@ from solmu.analysis.rules.measuring import (
     NotANumber,
     UnknownAttribute,
     groups_in,
-    profile,
     snapshot_of_dataset,
     strengths_in,
 )
+from solmu.analysis.rules.profile import profile
 from solmu.formats.dataset import ActorRow, Dataset, TieRow
 from solmu.sna.snapshot import Note
 
@@ -102,11 +102,15 @@ def test_actors_are_grouped_by_sector_unless_another_attribute_is_asked_for() ->
 def test_a_profile_has_none_and_a_reason_where_there_is_no_figure() -> None:
     found = profile(snapshot_of_dataset(Dataset(actors=(), ties=(), directed=False)))
     assert found["network"]["density"] is None
-    assert found["undefined"] == {
-        "density": "too_few_actors",
-        "reciprocity": "undirected",
-        "reciprocity_dyadic": "undirected",
-    }
+    assert found["undefined"]["density"] == "too_few_actors"
+    assert found["undefined"]["transitivity"] == "no_two_path"
+    assert (
+        found["undefined"]["reciprocity"]
+        == found["undefined"]["reciprocity_dyadic"]
+        == "undirected"
+    )
+    none = {key for key, figure in found["network"].items() if figure is None}
+    assert none | {"key_players.1", "key_players.2"} == found["undefined"].keys()
     assert (found["actors"], found["ties"], found["groups"]) == ([], [], [])
 
 
@@ -114,4 +118,4 @@ def test_whoever_waits_is_told_of_every_measure() -> None:
     told: list[str] = []
     profile(snapshot_of_dataset(dataset(TieRow(source="k", target="o"))), told.append)
     assert told[:2] == ["size", "ties"]
-    assert told[-2:] == ["bridge", "mutual"]
+    assert told[-3:] == ["bridge", "mutual", "betweenness"]
