@@ -21,9 +21,9 @@ from solmu.search.lexicon.studying import STUDYING
 from solmu.search.lexicon.working import WORKING
 
 _HEAD = re.compile(r"= (\w+): ([^/]+) / ([^/]+) / (.+)")
-_PARTS = (STUDYING, WORKING, FEELING, LIVING)
+_PARTS = {"studying": STUDYING, "working": WORKING, "feeling": FEELING, "living": LIVING}
 # Any edit of the words makes another number, and so another index.
-EDITION = f"{zlib.crc32(''.join(_PARTS).encode()):08x}"
+EDITION = f"{zlib.crc32(''.join(_PARTS.values()).encode()):08x}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class Concept:
     only_asked: tuple[str, ...]
     answered_by: tuple[str, ...] = ()
     is_service: bool = False
+    # Of which part of life it speaks: studying, working, feeling, living.
+    part: str = ""
 
     def name(self, language: str) -> str:
         """Return what it is called in a language, in Finnish where there is no other."""
@@ -45,14 +47,14 @@ class Concept:
 @lru_cache(maxsize=1)
 def concepts() -> dict[str, Concept]:
     """Return every concept by its id."""
-    return {one.id: one for part in _PARTS for one in _read(part)}
+    return {one.id: one for part, text in _PARTS.items() for one in _read(part, text)}
 
 
-def _read(part: str) -> list[Concept]:
-    return [_concept(block) for block in part.strip().split("\n\n")]
+def _read(part: str, text: str) -> list[Concept]:
+    return [_concept(part, block) for block in text.strip().split("\n\n")]
 
 
-def _concept(block: str) -> Concept:
+def _concept(part: str, block: str) -> Concept:
     head, *lines = block.splitlines()
     found = _HEAD.fullmatch(head)
     if found is None:
@@ -76,4 +78,5 @@ def _concept(block: str) -> Concept:
         only_asked=tuple(dict.fromkeys(phrases[True])),
         answered_by=answered,
         is_service=service,
+        part=part,
     )
