@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from solmu.agreements.tests.makers import make_agreement
 from solmu.findings.actions import keep_report
+from solmu.findings.tests.makers import make_dead_end
 from solmu.jobs.models import Job
 from solmu.journey.tests.makers import make_aim, make_version
 from solmu.ledger.models import Act
@@ -79,6 +80,7 @@ def words_of(network: Network, coordinator: Person) -> dict[str, object]:
         "diversity": "multi_skilled",
         "version": make_version(network).pk,
         "aim": make_aim(network, kela).ref,
+        "dead_end": make_dead_end(network).ref,
         "agreement": make_agreement(network, kela).ref,
         "key": "organisation-nothing",
         "report": keep_report(network, b"", "pdf", by=coordinator, at=NOON).ref,
@@ -109,6 +111,8 @@ SPECIAL: dict[str, dict[str, str]] = {
     "end_home": {"pk": "home"},
     "made_report": {"ref": "report"},
     "answer_kind": {"kind": "diversity"},
+    "answer_dead_end": {"ref": "dead_end"},
+    "remove_dead_end": {"ref": "dead_end"},
     "card_version": {"pk": "version"},
     "edit_aim": {"ref": "aim"},
     "review_aim": {"ref": "aim"},

@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from solmu.agreements.actions import follow_action, settle_action
 from solmu.agreements.tests.makers import make_agreement
-from solmu.findings.tests.makers import make_answer
+from solmu.findings.tests.makers import make_answer, make_dead_end
 from solmu.jobs.actions import ask_for
 from solmu.jobs.slots import ROUTINES
 from solmu.journey.tests.makers import make_aim, make_version
@@ -75,6 +75,7 @@ def kanerva(network: Network, aino: Person) -> Person:
     follow_action(agreed, f"{CANARY} soitti", language="fi", by=person, at=NOON)
     settle_action(agreed, "let_go", why=f"{CANARY} lähti", on=NOON.date(), by=person, at=NOON)
     make_answer(network, aino, reason=f"{CANARY} hoitaa sen")
+    make_dead_end(network, note=f"{CANARY} ei vastannut")
     make_share(network, aino, title=f"{CANARY} esittelee"[:80])
     refresh_index(network)
     Feedback.objects.create(text=f"Hei, {CANARY} tässä", reply_to=MAILBOX)

@@ -16,6 +16,7 @@ from solmu.config.demo_card import (
     answer_findings,
     answer_kinds,
     choose_aims,
+    report_dead_ends,
     review_aims,
     tell_of_ties,
     write_versions,
@@ -99,6 +100,7 @@ def load_demo(*, at: datetime) -> Network:
     region.network.refresh_from_db()
     agree_actions(region.network, region.actors, cast, region.ago)
     answer_findings(region.network, cast, region.ago)
+    report_dead_ends(region.network, region.actors, cast, region.ago)
     if not Membership.objects.filter(person=cast["otto"]).exists():
         _found_neighbour(data["neighbour"], cast["otto"], at=at)
     return region.network

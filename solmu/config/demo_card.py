@@ -12,7 +12,13 @@ from django.utils import timezone
 
 from solmu.agreements.actions import ActionWords, agree_action, follow_action, settle_action
 from solmu.agreements.models import AgreedAction
-from solmu.findings.actions import answer_diversity, answer_finding
+from solmu.findings.actions import (
+    Met,
+    answer_dead_end,
+    answer_diversity,
+    answer_finding,
+    report_dead_end,
+)
 from solmu.findings.queries.facts import reading_of
 from solmu.findings.rules.answers import key_of
 from solmu.findings.rules.diversity import Said
@@ -157,3 +163,24 @@ def _told(network: Network, finding: str, at: datetime) -> Finding:
     """Return the first finding of a kind that the map tells on a day."""
     told = reading_of(network, "organisation", on=timezone.localdate(at)).findings
     return next(one for one in told if one.id == finding)
+
+
+def report_dead_ends(
+    network: Network, actors: Mapping[str, Actor], cast: Mapping[str, Person], ago: Ago
+) -> None:
+    """Report where paths broke off, and say of some how far it is."""
+    towns = {area.name_fi: area for area in network.own_areas.all()}
+    for one in read_card()["dead_ends"]:
+        met = Met(
+            kind=one["kind"],
+            need=one["need"],
+            place=towns[one["place"]],
+            start=actors[one["start"]],
+            actor=actors.get(one["actor"]),
+            note=one["note"],
+        )
+        by = cast[one["who"]]
+        made = report_dead_end(network, met, language="fi", by=by, at=ago(one["months"]))
+        if "state" in one:
+            said = {"state": one["state"], "answer": one["answer"], "language": "fi"}
+            answer_dead_end(made, **said, by=cast["aino"], at=ago(one["answered"]))

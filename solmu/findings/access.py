@@ -1,4 +1,4 @@
-"""The only place that decides which findings and answers a person is told, who is named, and whose a report is."""
+"""The only place that decides which findings, answers and reports a person is told, and whether somebody is named."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.utils import translation
 from solmu.agreements.slots import Origin
 from solmu.analysis.levels import PERSON, Level, LevelGraph
 from solmu.analysis.queries import level_graph
-from solmu.findings.models import FindingAnswer, MadeReport
+from solmu.findings.models import DeadEnd, FindingAnswer, MadeReport
 from solmu.findings.queries.answers import (
     Answered,
     actors_named,
@@ -22,6 +22,7 @@ from solmu.findings.queries.answers import (
     standing_finding,
     with_answers,
 )
+from solmu.findings.queries.dead_ends import dead_ends_of, told_of
 from solmu.findings.queries.diversity import NAMES
 from solmu.findings.queries.facts import reading_of
 from solmu.findings.queries.reports.gathering import composed
@@ -174,6 +175,20 @@ def _reads(entry: Entry, answer: FindingAnswer, own: frozenset[str]) -> bool:
 def _told_keys(entry: Entry, level: Level, *, on: date) -> set[str]:
     graph = level_graph(entry.network, level, on=on)
     return {key_of(one, level) for one in reading_for(entry, graph).findings}
+
+
+def told_dead_ends(entry: Entry, keys: Collection[str], on: date) -> dict[str, Origin]:
+    """Return the dead ends that agreed actions came from: everybody in the network sees them."""
+    del on
+    return told_of(entry.network, keys)
+
+
+def dead_end_for(entry: Entry, ref: str) -> DeadEnd:
+    """Return one reported dead end of the entered network, or raise ``NotReachable``."""
+    found = dead_ends_of(entry.network).filter(ref=ref).first()
+    if found is None:
+        raise NotReachable(ref)
+    return found
 
 
 def _named(finding: Finding) -> set[str]:

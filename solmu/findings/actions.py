@@ -1,8 +1,8 @@
-"""The only place where answers to findings and to questions of diversity, and long-made reports, are kept."""
+"""The only place where what people tell the findings is kept, and reports that were long in the making."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from solmu.agreements.models import AgreedAction
 from solmu.analysis.levels import Level
-from solmu.findings.models import DiversityAnswer, FindingAnswer, MadeReport
+from solmu.findings.models import DeadEnd, DiversityAnswer, FindingAnswer, MadeReport
 from solmu.findings.queries.answers import standing_finding
 from solmu.findings.rules.answers import evidence_of, key_of, level_in
 from solmu.findings.rules.diversity import Said
@@ -19,8 +19,9 @@ from solmu.findings.rules.report import ReportChoice
 from solmu.jobs.actions import ask_for
 from solmu.jobs.models import Job
 from solmu.ledger.actions import ActingPerson, Record, recorded
-from solmu.networks.models import Network
+from solmu.networks.models import Area, Network
 from solmu.people.models import Person
+from solmu.registry.models import Actor
 
 REPORT = "findings.report"
 
@@ -120,3 +121,77 @@ def keep_report(
     return MadeReport.objects.create(
         network=network, person=by, ending=ending, content=content, made_at=at
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """What somebody met on a path: which need from where, and how it broke off."""
+
+    kind: str
+    need: str
+    place: Area | None = None
+    start: Actor | None = None
+    actor: Actor | None = None
+    note: str = ""
+
+
+def report_dead_end(
+    network: Network, met: Met, *, language: str, by: ActingPerson | None, at: datetime
+) -> DeadEnd:
+    """Keep a dead end that somebody met, for the coordinator to take up."""
+    with recorded(network.pk, "dead_end.report", by=by, at=at) as record:
+        return record.add(
+            DeadEnd(
+                network=network,
+                kind=met.kind,
+                need=met.need,
+                place=met.place,
+                start=met.start,
+                actor=met.actor,
+                note=met.note,
+                language=language,
+                reported_at=at,
+                author_id=_pk(by),
+            )
+        )
+
+
+def answer_dead_end(
+    dead_end: DeadEnd,
+    *,
+    state: str,
+    answer: str,
+    language: str,
+    by: ActingPerson | None,
+    at: datetime,
+) -> None:
+    """Say how far the network has got with a dead end."""
+    with recorded(dead_end.network_id, "dead_end.answer", by=by, at=at) as record:
+        record.set(
+            dead_end,
+            state=state,
+            answer=answer,
+            answer_language=language,
+            answered_at=at,
+            answered_by_id=_pk(by),
+        )
+
+
+def take_up_dead_end(record: Record, action: AgreedAction) -> None:
+    """Say that a dead end is taken up, in the act in which ``action`` was agreed from it."""
+    open_ones = DeadEnd.objects.filter(network=action.network, ref=action.origin_key)
+    dead_end = open_ones.filter(state=DeadEnd.State.REPORTED).first()
+    if dead_end is not None:
+        at, by = record.act.at, record.act.person_id
+        state = DeadEnd.State.IN_PROGRESS
+        record.set(dead_end, state=state, answered_at=at, answered_by_id=by)
+
+
+def remove_dead_end(dead_end: DeadEnd, *, by: ActingPerson | None, at: datetime) -> None:
+    """Take a report away."""
+    with recorded(dead_end.network_id, "dead_end.remove", by=by, at=at) as record:
+        record.remove(dead_end)
+
+
+def _pk(by: ActingPerson | None) -> Any:
+    return None if by is None else by.pk

@@ -1,4 +1,4 @@
-"""Tables of what people answered to what the map tells or cannot tell, and of reports long in the making."""
+"""Tables of what people told the findings, and of reports that were long in the making."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from solmu.findings.rules.answers import Evidence
+from solmu.registry.models import Actor
 
 
 def new_ref() -> str:
@@ -131,3 +133,65 @@ class MadeReport(models.Model):
 
     def __str__(self) -> str:
         return f"{self.network} .{self.ending}"
+
+
+class DeadEnd(models.Model):
+    """A path that broke off or blurred, as somebody met it (M30): the need from a list, never a client."""
+
+    class Kind(models.TextChoices):
+        """How it broke off; the same words as the path's own."""
+
+        GAP = "gap", _("Nobody offers it")
+        ELSEWHERE = "elsewhere", _("Offered only elsewhere")
+        NO_WAY = "no_way", _("No referral leads there")
+        NO_CONTACT = "no_contact", _("No contact is known")
+        AWAY = "away", _("Nobody is on the spot")
+        NO_LEAD = "no_lead", _("Nobody leads it")
+        MANY = "many", _("Many offer the same")
+        OTHER = "other", _("Something else")
+
+    class State(models.TextChoices):
+        """How far the network has got with it."""
+
+        REPORTED = "reported", pgettext_lazy("a dead end", "Reported")
+        IN_PROGRESS = "in_progress", pgettext_lazy("a dead end", "In progress")
+        DONE = "done", pgettext_lazy("a dead end", "Cleared")
+        NOT_HERE = "not_here", pgettext_lazy("a dead end", "Not here, because")
+
+    network = models.ForeignKey(
+        "networks.Network", on_delete=models.CASCADE, related_name="dead_ends"
+    )
+    ref = models.CharField(max_length=24, unique=True, default=new_ref)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    # An everyday need of the lexicon or a kind of support, by its code.
+    need = models.CharField(max_length=40)
+    place = models.ForeignKey(
+        "networks.Area", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    start = models.ForeignKey(
+        Actor, null=True, on_delete=models.SET_NULL, related_name="dead_ends_from"
+    )
+    actor = models.ForeignKey(
+        Actor, null=True, on_delete=models.SET_NULL, related_name="dead_ends_at"
+    )
+    note = models.TextField(max_length=500, blank=True)
+    language = models.CharField(max_length=2)
+    reported_at = models.DateTimeField()
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    state = models.CharField(max_length=11, choices=State.choices, default=State.REPORTED)
+    answer = models.TextField(max_length=500, blank=True)
+    answer_language = models.CharField(max_length=2, blank=True)
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        """Lists are of one network's, by state."""
+
+        indexes: ClassVar = [models.Index(fields=["network", "state"])]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.need}"

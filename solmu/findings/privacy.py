@@ -61,4 +61,34 @@ REGISTRY: Registry = {
         export="none: passing machinery",
         erase="by itself; with the person",
     ),
+    "DeadEnd": {
+        **fields(
+            {
+                "network": "of which network",
+                "kind": "how the path broke off",
+                "need": "which need of the list was met with; whose it was is asked nowhere",
+                "place": "in which municipality",
+                "note": "a few words; of services, never of clients",
+                "reported_at": "when it was reported",
+            },
+            export="my data",
+            erase="names in words are taken out; with the network",
+        ),
+        **fields(
+            {
+                "ref": "its public address",
+                "start": "from which actor the path began",
+                "actor": "at which actor it broke off",
+                "language": "in which language the note is read aloud",
+                "author": "who reported it",
+                "state": "how far the network has got with it",
+                "answer": "what has been done about it, in words",
+                "answer_language": "in which language the answer is read aloud",
+                "answered_at": "when it was last answered",
+                "answered_by": "who answered",
+            },
+            export="none: read on the page of dead ends",
+            erase="author and answered_by are emptied with the account; with the network",
+        ),
+    },
 }

@@ -1,29 +1,37 @@
-"""The only place for the addresses of a network's home, of its reading and its report."""
+"""The only place for the addresses of a network's home, its reading, its report and paths."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from solmu.findings import views
+from solmu.findings.views import path as paths
+from solmu.findings.views import reading, reports
+
+_PATH = "networks/<slug:slug>/path/"
 
 urlpatterns = [
-    path("networks/<slug:slug>/", views.network_home, name="network"),
-    path("networks/<slug:slug>/reading/", views.reading, name="reading"),
-    path("networks/<slug:slug>/reading/<slug:key>/", views.answer, name="answer_finding"),
+    path("networks/<slug:slug>/", reading.network_home, name="network"),
+    path("networks/<slug:slug>/reading/", reading.reading, name="reading"),
+    path("networks/<slug:slug>/reading/<slug:key>/", reading.answer, name="answer_finding"),
     path(
         "networks/<slug:slug>/reading/<slug:key>/reopen/",
-        views.reopen,
+        reading.reopen,
         name="reopen_finding",
     ),
-    path("networks/<slug:slug>/diversity/", views.diversity, name="diversity"),
-    path("networks/<slug:slug>/diversity/<slug:kind>/", views.answer_kind, name="answer_kind"),
-    path("networks/<slug:slug>/report/", views.report, name="report"),
-    path("networks/<slug:slug>/report/ask/", views.ask_report, name="ask_report"),
-    path("networks/<slug:slug>/report/made/<slug:ref>/", views.made_report, name="made_report"),
-    path("networks/<slug:slug>/report.<slug:ending>", views.report_file, name="report_file"),
+    path("networks/<slug:slug>/diversity/", reading.diversity, name="diversity"),
+    path("networks/<slug:slug>/diversity/<slug:kind>/", reading.answer_kind, name="answer_kind"),
+    path("networks/<slug:slug>/report/", reports.report, name="report"),
+    path("networks/<slug:slug>/report/ask/", reports.ask_report, name="ask_report"),
+    path("networks/<slug:slug>/report/made/<slug:ref>/", reports.made_report, name="made_report"),
+    path("networks/<slug:slug>/report.<slug:ending>", reports.report_file, name="report_file"),
     path(
         "networks/<slug:slug>/actors/<slug:ref>/findings/",
-        views.actor_findings,
+        reading.actor_findings,
         name="actor_findings",
     ),
+    path(f"{_PATH}", paths.find_path, name="path"),
+    path(f"{_PATH}report/", paths.report, name="report_dead_end"),
+    path(f"{_PATH}dead-ends/", paths.dead_ends, name="dead_ends"),
+    path(f"{_PATH}dead-ends/<slug:ref>/", paths.answer, name="answer_dead_end"),
+    path(f"{_PATH}dead-ends/<slug:ref>/remove/", paths.remove, name="remove_dead_end"),
 ]

@@ -20,5 +20,5 @@ class MappingConfig(AppConfig):
 
         AFTER_IMPORT.append(settle_map)
         NAVIGATION.append(MenuEntry(_("Maps"), "map", order=20, covers=("ties", "grid", "actors")))
-        beside = ("import_file", "services", "coverage")
+        beside = ("import_file", "services", "coverage", "path")
         NAVIGATION.append(MenuEntry(_("Actors"), "directory", order=30, covers=beside))

@@ -107,6 +107,22 @@ def _call(words: str, shown: str) -> Steps:
     return steps
 
 
+def _way(need: str, place: str, shown: str = "#answer") -> Steps:
+    def steps(page: Page) -> None:
+        page.locator("#id_need").select_option(need)
+        page.locator("#id_place").select_option(label=place.split("/"))
+        page.locator(".path-fields button").click()
+        page.locator(shown).first.wait_for()
+
+    return steps
+
+
+def _report(page: Page) -> None:
+    _way("everyday_life:advice", "Selkäjoki/Selkå")(page)
+    page.locator(".path-break summary >> visible=true").first.click()
+    page.locator(".path-break form").first.wait_for()
+
+
 def _bad_names(page: Page) -> None:
     page.locator("#names").fill("-")
     page.locator("#paste button.primary").click()
@@ -234,6 +250,16 @@ STATES: tuple[State, ...] = (
     State("directory-answers", "{net}directory/", ("Tarve:", "Palvelut"), steps=_call("kämppä hakusessa", "#directory-panel h2 ~ .tags"), pictured=BOTH),
     State("directory-none", "{net}directory/", ("Ei osumia. Kokeile toista sanaa.", "Aino Laine"), steps=_call("xyzzy", ".directory-none")),
     State("directory-empty", "{empty}directory/", ("Ei vielä toimijoita", "Lisää toimija"), who="otto"),
+    # Who leads where, and the dead ends met.
+    State("path", "{net}path/", ("Kuka vie minne?", "Tästä ei tallenneta mitään"), who="eero", pictured=("dark",)),
+    State("path-answer", "{net}path/", ("Paras reitti", "Muut reitit"), who="eero", steps=_way("dropout", "Järvilakeus/Sjöslätten"), pictured=BOTH),
+    State("path-breaks", "{net}path/", ("Ilmoita tämä umpikuja", "Mitä tapahtui?"), who="eero", steps=_report, pictured=("dark",)),
+    State("path-gap", "{net}path/", ("Reittiä ei löytynyt", "Muualla tarjoavat"), steps=_way("education:guidance", "Haapakorpi/Aspmark")),
+    State("path-wrong", "{net}path/", ("Valitse jokaisesta merkitystä luettelosta.",), steps=_opened(".path-fields button", ".note.bad"), status=422),
+    State("path-empty", "{empty}path/", ("Palveluja ei ole vielä",), who="otto"),
+    State("dead-ends", "{net}path/dead-ends/", ("Vastaan tulleet umpikujat", "Eero Mäki"), who="minna", pictured=("dark",)),
+    State("dead-ends-open", "{net}path/dead-ends/", ("Kuinka pitkällä", "Poista ilmoitus"), steps=_opened(".dead-end summary", ".dead-end form")),
+    State("dead-ends-none", "{small}path/dead-ends/", ("Mistään ei ole ilmoitettu",)),
     State("add-actor-dialog", "{net}actors/", ("Nimi", "Tallenna"), steps=_opened("a.primary[hx-get*='new']", "dialog[open]")),
     State("add-actor", "{net}actors/new/", ("Nimi", "Tallenna")),
     State("add-tie-dialog", "{net}ties/", ("Kenelle?", "Tallenna"), steps=_opened("a.primary[hx-get*='new']", "dialog[open]"), pictured=("dark",)),

@@ -1,4 +1,4 @@
-"""The only place for plain makers of facts in the tests of the reading."""
+"""The only place for plain makers of facts and dead ends in the tests of the findings."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 
 from solmu.analysis.levels import ActorFact, TieFact, roll_up
 from solmu.analysis.queries import snapshot_of
-from solmu.findings.actions import answer_finding
-from solmu.findings.models import FindingAnswer
+from solmu.findings.actions import Met, answer_finding, report_dead_end
+from solmu.findings.models import DeadEnd, FindingAnswer
 from solmu.findings.queries.facts import either_way, thresholds
 from solmu.findings.rules.answers import key_of
 from solmu.findings.rules.facts import Facts, Finding
@@ -76,3 +76,9 @@ def make_answer(network: Network, by: Person, *, reason: str = "Muuten hoidettu.
     stale = Finding(id="stale", topic="age", slots={"n": 1})
     answer_finding(network, stale, "organisation", "not_here", reason=reason, language="fi", by=by, at=NOON)  # fmt: skip
     return FindingAnswer.objects.get(network=network, key=key_of(stale, "organisation"))
+
+
+def make_dead_end(network: Network, **met: Any) -> DeadEnd:
+    """Report a dead end: nobody offers guidance in education, unless said otherwise."""
+    said = Met(**{"kind": "gap", "need": "education:guidance", **met})
+    return report_dead_end(network, said, language="fi", by=None, at=NOON)

@@ -1,17 +1,13 @@
-"""The only place that answers with a network's home, with what its map tells, and with its report."""
+"""The only place that answers with a network's home and with what its map tells."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone, translation
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from solmu.analysis.queries import level_graph
@@ -20,19 +16,12 @@ from solmu.findings.access import (
     answered_for,
     finding_for,
     level_for,
-    made_report_for,
     reading_for,
-    report_for,
     told_findings,
-    waiting_report,
 )
-from solmu.findings.actions import (
-    answer_diversity,
-    answer_finding,
-    ask_for_report,
-    reopen_finding,
-)
-from solmu.findings.forms import DiversityForm, FindingAnswerForm, ReportForm
+from solmu.findings.actions import answer_diversity, answer_finding, reopen_finding
+from solmu.findings.forms.diversity import DiversityForm
+from solmu.findings.forms.findings import FindingAnswerForm
 from solmu.findings.queries.diversity import told_kinds
 from solmu.findings.queries.facts import facts_of, thresholds
 from solmu.findings.queries.home import (
@@ -43,10 +32,6 @@ from solmu.findings.queries.home import (
     told_by_others,
     waiting_for,
 )
-from solmu.findings.queries.reports.networks import is_large
-from solmu.findings.queries.reports.pdf import NotSet
-from solmu.findings.queries.reports.wording import words
-from solmu.findings.queries.reports.writing import FORMS, file_name
 from solmu.findings.queries.telling import (
     drawing_of,
     not_asked,
@@ -55,9 +40,10 @@ from solmu.findings.queries.telling import (
     told,
 )
 from solmu.findings.rules.diversity import ASKED
+from solmu.findings.views.answering import language, posted, tell_saved
 from solmu.lib.reach import NotReachable
 from solmu.networks.access import Entry, enter
-from solmu.registry.access import actor_for, acts_for
+from solmu.registry.access import actor_for
 
 
 @require_safe
@@ -117,12 +103,11 @@ def answer(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     entry, at = enter(request.user, slug, "member"), timezone.now()
     today = timezone.localdate(at)
     finding, level = finding_for(entry, key, on=today)
-    form = FindingAnswerForm(request.POST if request.method == "POST" else None)
+    form = FindingAnswerForm(posted(request))
     if form.is_valid():
-        said, language = form.cleaned_data, (get_language() or "fi")[:2]
-        person = entry.membership.person
-        answer_finding(entry.network, finding, level, **said, language=language, by=person, at=at)
-        _tell_saved(request, entry, at)
+        said, person = form.cleaned_data, entry.membership.person
+        answer_finding(entry.network, finding, level, **said, language=language(), by=person, at=at)
+        tell_saved(request, entry, at=at)
         return redirect(_answered_at(slug, level))
     origin = told_findings(entry, {key}, today)[key]
     context = {"entry": entry, "form": form, "origin": origin, "guarded": bool(finding.person)}
@@ -135,7 +120,7 @@ def reopen(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     entry, at = enter(request.user, slug, "member"), timezone.now()
     given = answer_for(entry, key, on=timezone.localdate(at))
     reopen_finding(given, by=entry.membership.person, at=at)
-    _tell_saved(request, entry, at)
+    tell_saved(request, entry, at=at)
     return redirect(_answered_at(slug, given.level, place=""))
 
 
@@ -170,91 +155,15 @@ def answer_kind(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     form = DiversityForm(kind, graph, request.POST)
     if not form.is_valid():
         return _diversity(request, entry, form, kind)
-    person, language = entry.membership.person, get_language() or "fi"
-    answer_diversity(entry.network, kind, form.said, language=language, by=person, at=at)
-    _tell_saved(request, entry, at)
+    person = entry.membership.person
+    answer_diversity(entry.network, kind, form.said, language=language(), by=person, at=at)
+    tell_saved(request, entry, at=at)
     return redirect(f"{reverse('diversity', args=[slug])}#{kind}")
-
-
-def _tell_saved(request: HttpRequest, entry: Entry, at: datetime) -> None:
-    """Say that it was saved, with the way to undo it."""
-    done = acts_for(entry).filter(person_id=entry.membership.person_id, at=at)
-    act = done.order_by("-pk").first()
-    undo = f"undo:{reverse('undo_act', args=[entry.network.slug, act.pk])}" if act else ""
-    messages.success(request, _("Saved"), extra_tags=undo)
 
 
 def _answered_at(slug: str, level: str, place: str = "#answered") -> str:
     query = "?level=unit" if level == "unit" else ""
     return f"{reverse('reading', args=[slug])}{query}{place}"
-
-
-@require_safe
-def report(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show the report as it is handed on, with ways to take it along."""
-    return _report(request, enter(request.user, slug, "coordinator"))
-
-
-@require_safe
-def report_file(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
-    """Answer with the report as a file; a large network's is asked for instead."""
-    entry = enter(request.user, slug, "coordinator")
-    if ending not in FORMS:
-        raise NotReachable(ending)
-    if is_large(entry.network):
-        return redirect("report", slug)
-    choice, on = ReportForm(request.GET).choice, timezone.localdate()
-    try:
-        with translation.override(choice.language):
-            content = FORMS[ending].write(report_for(entry, choice, on=on))
-    except NotSet:
-        return _report(request, entry, status=503)
-    return _report_file(entry, content, ending)
-
-
-@require_POST
-def ask_report(request: HttpRequest, slug: str) -> HttpResponse:
-    """Put the report of a large network in the queue, and go to where one sees how far it is."""
-    entry, at = enter(request.user, slug, "coordinator"), timezone.now()
-    choice, ending = ReportForm(request.POST).choice, request.POST.get("ending", "")
-    if ending not in FORMS:
-        raise NotReachable(ending)
-    job = ask_for_report(entry.network, choice, ending, by=entry.membership.person, at=at)
-    return redirect("job_progress", job.ref)
-
-
-@require_safe
-def made_report(request: HttpRequest, slug: str, ref: str) -> HttpResponse:
-    """Answer with a report that was asked for and has been made."""
-    entry = enter(request.user, slug, "coordinator")
-    made = made_report_for(entry, ref)
-    return _report_file(entry, bytes(made.content), made.ending)
-
-
-def _report(request: HttpRequest, entry: Entry, status: int = 200) -> HttpResponse:
-    form, large = ReportForm(request.GET), is_large(entry.network)
-    ref, on = request.GET.get("made", ""), timezone.localdate()
-    context: dict[str, Any] = {
-        "entry": entry,
-        "form": form,
-        "chosen": form.choice,
-        "forms": FORMS,
-        "large": large,
-        "made": waiting_report(entry, ref) if ref else None,
-        "failed": status != 200,
-    }
-    if not large:
-        context["report"] = report_for(entry, form.choice, on=on)
-        with translation.override(form.choice.language):
-            context["words"] = words()
-    return render(request, "findings/report/page.html", context, status=status)
-
-
-def _report_file(entry: Entry, content: bytes, ending: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=FORMS[ending].media_type)
-    name = file_name(entry.network.name, timezone.localdate().isoformat(), ending)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
 
 
 def _diversity(

@@ -1,4 +1,4 @@
-"""The only place that checks what is answered to a finding or a question of diversity, and how a report is wanted."""
+"""The only place that checks what is answered to a small question of diversity."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.conf import settings
-from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from solmu.analysis.levels import LevelGraph
-from solmu.findings.models import DiversityAnswer, FindingAnswer
+from solmu.findings.models import DiversityAnswer
 from solmu.findings.rules.diversity import LEVELS, Kind, Said
-from solmu.findings.rules.report import ReportChoice, level_of
 from solmu.ledger.forms import GuardedForm
 
 LEVEL_LABELS = {
@@ -75,62 +73,4 @@ class DiversityForm(GuardedForm):
             words=answered["words"].strip(),
             levels=tuple(answered.get("levels", ())),
             actors=tuple(answered["actors"]),
-        )
-
-
-class FindingAnswerForm(GuardedForm):
-    """The two answers that need no action: it is known, or it is not so here."""
-
-    kind = forms.ChoiceField(
-        choices=[
-            (one.value, one.label)
-            for one in (FindingAnswer.Kind.KNOWN, FindingAnswer.Kind.NOT_HERE)
-        ],
-        widget=forms.HiddenInput,
-    )
-    reason = forms.CharField(
-        label=_("Why is it not so here?"),
-        required=False,
-        max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 3, "data-guard": ""}),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """Not so here needs its reason; what is known needs none."""
-        cleaned = super().clean()
-        if cleaned.get("kind") == FindingAnswer.Kind.KNOWN:
-            cleaned["reason"] = ""
-        elif not cleaned.get("reason") and "reason" not in self.errors:
-            self.add_error("reason", forms.ValidationError(_("Write why, in a few words.")))
-        return cleaned
-
-
-class ReportForm(forms.Form):
-    """How a report is wanted; what nobody chose is as usual."""
-
-    level = forms.ChoiceField(
-        label=_("Level"),
-        required=False,
-        choices=[("organisation", _("Organisations")), ("unit", _("Units"))],
-    )
-    language = forms.ChoiceField(label=_("Language"), required=False, choices=settings.LANGUAGES)
-    map = forms.ChoiceField(
-        label=_("Pictures"),
-        required=False,
-        choices=[("with", _("With maps")), ("without", _("Words and numbers only"))],
-    )
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        usual = {"level": "organisation", "language": get_language() or "fi", "map": "with"}
-        super().__init__({name: data.get(name) or usual[name] for name in usual})
-
-    @property
-    def choice(self) -> ReportChoice:
-        """What was chosen; what is none of the choices counts as not chosen."""
-        self.is_valid()
-        chosen = self.cleaned_data
-        return ReportChoice(
-            level=level_of(chosen.get("level", "")),
-            language=chosen.get("language") or get_language() or "fi",
-            with_map=chosen.get("map") != "without",
         )

@@ -1,0 +1,1 @@
+"""Where what the map tells, paths and dead ends meet HTTP."""
