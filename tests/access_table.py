@@ -122,6 +122,12 @@ TABLE: dict[str, Row] = {
     "report_dead_end": Row("member", "post"),
     "answer_dead_end": Row("coordinator", "post"),
     "remove_dead_end": Row("coordinator", "post"),
+    "capacity": Row("reader"),
+    "assess_capacity": Row("member"),
+    "raise_renewal": Row("member"),
+    # A member answers for an organisation that they represent; this one is somebody else's.
+    "answer_renewal": Row("coordinator"),
+    "remove_renewal": Row("coordinator", "post"),
     "agreements": Row("reader"),
     "agreements_file": Row("reader"),
     "agreement": Row("reader"),

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from solmu.agreements.tests.makers import make_agreement
 from solmu.findings.actions import keep_report
-from solmu.findings.tests.makers import make_dead_end
+from solmu.findings.tests.makers import make_dead_end, make_renewal
 from solmu.jobs.models import Job
 from solmu.journey.tests.makers import make_aim, make_version
 from solmu.ledger.models import Act
@@ -81,6 +81,7 @@ def words_of(network: Network, coordinator: Person) -> dict[str, object]:
         "version": make_version(network).pk,
         "aim": make_aim(network, kela).ref,
         "dead_end": make_dead_end(network).ref,
+        "renewal": make_renewal(kela).ref,
         "agreement": make_agreement(network, kela).ref,
         "key": "organisation-nothing",
         "report": keep_report(network, b"", "pdf", by=coordinator, at=NOON).ref,
@@ -113,6 +114,8 @@ SPECIAL: dict[str, dict[str, str]] = {
     "answer_kind": {"kind": "diversity"},
     "answer_dead_end": {"ref": "dead_end"},
     "remove_dead_end": {"ref": "dead_end"},
+    "answer_renewal": {"ref": "renewal"},
+    "remove_renewal": {"ref": "renewal"},
     "card_version": {"pk": "version"},
     "edit_aim": {"ref": "aim"},
     "review_aim": {"ref": "aim"},

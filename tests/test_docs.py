@@ -12,7 +12,7 @@ from solmu.config.command import gather
 from solmu.formats import FORMATS
 from tests.house.floors import ROOT
 
-METHODS = ("M01", "M02", "M03", "M04", "M05", "M06", "M07", "M30", "M34", "M36")
+METHODS = ("M01", "M02", "M03", "M04", "M05", "M06", "M07", "M08", "M30", "M34", "M36")
 
 
 def read(name: str) -> str:

@@ -18,7 +18,9 @@ from django.utils import timezone
 
 from solmu.agreements.actions import follow_action, settle_action
 from solmu.agreements.tests.makers import make_agreement
-from solmu.findings.tests.makers import make_answer, make_dead_end
+from solmu.findings.actions import assess_capacity
+from solmu.findings.rules.capacity import Cell
+from solmu.findings.tests.makers import make_answer, make_dead_end, make_renewal
 from solmu.jobs.actions import ask_for
 from solmu.jobs.slots import ROUTINES
 from solmu.journey.tests.makers import make_aim, make_version
@@ -76,6 +78,10 @@ def kanerva(network: Network, aino: Person) -> Person:
     settle_action(agreed, "let_go", why=f"{CANARY} lähti", on=NOON.date(), by=person, at=NOON)
     make_answer(network, aino, reason=f"{CANARY} hoitaa sen")
     make_dead_end(network, note=f"{CANARY} ei vastannut")
+    make_renewal(kela, text=f"{CANARY} tekee kaiken yksin")
+    said = Cell(1, f"{CANARY} osaa, muut eivät")
+    square = ("skill", "collective")
+    assess_capacity(network, {square: said}, on=NOON.date(), language="fi", by=person, at=NOON)
     make_share(network, aino, title=f"{CANARY} esittelee"[:80])
     refresh_index(network)
     Feedback.objects.create(text=f"Hei, {CANARY} tässä", reply_to=MAILBOX)

@@ -15,7 +15,9 @@ from solmu.config.demo_card import (
     agree_actions,
     answer_findings,
     answer_kinds,
+    assess_capacities,
     choose_aims,
+    raise_renewals,
     report_dead_ends,
     review_aims,
     tell_of_ties,
@@ -101,6 +103,8 @@ def load_demo(*, at: datetime) -> Network:
     agree_actions(region.network, region.actors, cast, region.ago)
     answer_findings(region.network, cast, region.ago)
     report_dead_ends(region.network, region.actors, cast, region.ago)
+    assess_capacities(region.network, cast, region.ago)
+    raise_renewals(region.network, region.actors, cast, region.ago)
     if not Membership.objects.filter(person=cast["otto"]).exists():
         _found_neighbour(data["neighbour"], cast["otto"], at=at)
     return region.network

@@ -1,4 +1,4 @@
-"""The only place where the invented region says what it is, what its ties need, what it aims at, lacks and agreed."""
+"""The only place where the invented region says what it is, what its ties need, what it aims at, lacks, can and agreed."""
 
 from __future__ import annotations
 
@@ -14,13 +14,18 @@ from solmu.agreements.actions import ActionWords, agree_action, follow_action, s
 from solmu.agreements.models import AgreedAction
 from solmu.findings.actions import (
     Met,
+    RenewalWords,
     answer_dead_end,
     answer_diversity,
     answer_finding,
+    answer_renewal,
+    assess_capacity,
+    raise_renewal,
     report_dead_end,
 )
 from solmu.findings.queries.facts import reading_of
 from solmu.findings.rules.answers import key_of
+from solmu.findings.rules.capacity import SQUARES, Cell
 from solmu.findings.rules.diversity import Said
 from solmu.findings.rules.facts import Finding
 from solmu.journey.actions import (
@@ -184,3 +189,36 @@ def report_dead_ends(
         if "state" in one:
             said = {"state": one["state"], "answer": one["answer"], "language": "fi"}
             answer_dead_end(made, **said, by=cast["aino"], at=ago(one["answered"]))
+
+
+def assess_capacities(network: Network, cast: Mapping[str, Person], ago: Ago) -> None:
+    """Judge the network's capacity on two days."""
+    for one in read_card()["capacity"]:
+        at, told = ago(one["months"]), one["cells"]
+        cells = {square: Cell(*told["_".join(square)]) for square in SQUARES}
+        by = cast[one["who"]]
+        assess_capacity(network, cells, on=at.date(), language="fi", by=by, at=at)
+
+
+def raise_renewals(
+    network: Network, actors: Mapping[str, Actor], cast: Mapping[str, Person], ago: Ago
+) -> None:
+    """Put needs to renew to organisations; one has answered through the coordinator."""
+    for one in read_card()["renewals"]:
+        at = ago(one["months"])
+        answer_by = ago(one["months"] - one["answer_in"]).date()
+        words = RenewalWords(text=one["text"], owner=actors[one["owner"]], answer_by=answer_by)
+        by = cast[one["who"]]
+        made = raise_renewal(network, words, on=at.date(), language="fi", by=by, at=at)
+        if "state" in one:
+            answered = ago(one["answered"])
+            answer_renewal(
+                made,
+                state=one["state"],
+                answer=one["answer"],
+                noted=True,
+                on=answered.date(),
+                language="fi",
+                by=cast["aino"],
+                at=answered,
+            )

@@ -1,4 +1,4 @@
-"""The only place that decides which findings, answers and reports a person is told, and whether somebody is named."""
+"""The only place that decides which findings, answers, reports and needs a person is told, and whether somebody is named."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.utils import translation
 from solmu.agreements.slots import Origin
 from solmu.analysis.levels import PERSON, Level, LevelGraph
 from solmu.analysis.queries import level_graph
-from solmu.findings.models import DeadEnd, FindingAnswer, MadeReport
+from solmu.findings.models import DeadEnd, FindingAnswer, MadeReport, Renewal
 from solmu.findings.queries.answers import (
     Answered,
     actors_named,
@@ -22,6 +22,7 @@ from solmu.findings.queries.answers import (
     standing_finding,
     with_answers,
 )
+from solmu.findings.queries.capacity import renewals_of, told_of_renewals
 from solmu.findings.queries.dead_ends import dead_ends_of, told_of
 from solmu.findings.queries.diversity import NAMES
 from solmu.findings.queries.facts import reading_of
@@ -33,6 +34,7 @@ from solmu.findings.rules.answers import key_of, level_in
 from solmu.findings.rules.facts import Finding
 from solmu.findings.rules.reading import Reading
 from solmu.findings.rules.report import Report, ReportChoice
+from solmu.journey.access import seated_at
 from solmu.lib.reach import NotReachable
 from solmu.networks.access import Entry
 from solmu.registry.models import Actor, Contact, Seat
@@ -189,6 +191,30 @@ def dead_end_for(entry: Entry, ref: str) -> DeadEnd:
     if found is None:
         raise NotReachable(ref)
     return found
+
+
+def told_renewals(entry: Entry, keys: Collection[str], on: date) -> dict[str, Origin]:
+    """Return the needs to renew that agreed actions came from: everybody in the network sees them."""
+    del on
+    return told_of_renewals(entry.network, keys)
+
+
+def renewal_for(entry: Entry, ref: str) -> Renewal:
+    """Return one need to renew of the entered network, or raise ``NotReachable``."""
+    found = renewals_of(entry.network).filter(ref=ref).first()
+    if found is None:
+        raise NotReachable(ref)
+    return found
+
+
+def holds_seat_of(entry: Entry, renewal: Renewal, *, on: date) -> bool:
+    """Tell whether the entering person represents the organisation that is asked."""
+    return entry.may("member") and renewal.owner_id in seated_at(entry, on=on)
+
+
+def may_answer(entry: Entry, renewal: Renewal, *, on: date) -> bool:
+    """Tell whether the entering person may answer: the organisation's own seat holder, or a coordinator for it."""
+    return entry.may("coordinator") or holds_seat_of(entry, renewal, on=on)
 
 
 def _named(finding: Finding) -> set[str]:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
 
 from solmu.agreements.models import AgreedAction
 from solmu.analysis.levels import Level
-from solmu.findings.models import DeadEnd, DiversityAnswer, FindingAnswer, MadeReport
+from solmu.findings.models import (
+    CapacityEntry,
+    DeadEnd,
+    DiversityAnswer,
+    FindingAnswer,
+    MadeReport,
+    Renewal,
+)
 from solmu.findings.queries.answers import standing_finding
 from solmu.findings.rules.answers import evidence_of, key_of, level_in
+from solmu.findings.rules.capacity import Cell, Square
 from solmu.findings.rules.diversity import Said
 from solmu.findings.rules.facts import Finding
 from solmu.findings.rules.report import ReportChoice
@@ -191,6 +200,121 @@ def remove_dead_end(dead_end: DeadEnd, *, by: ActingPerson | None, at: datetime)
     """Take a report away."""
     with recorded(dead_end.network_id, "dead_end.remove", by=by, at=at) as record:
         record.remove(dead_end)
+
+
+def assess_capacity(
+    network: Network,
+    cells: Mapping[Square, Cell],
+    *,
+    on: date,
+    language: str,
+    by: ActingPerson | None,
+    at: datetime,
+) -> None:
+    """Keep the squares of one day; one that is left empty is no longer there."""
+    told = {"day": on.isoformat()}
+    with recorded(network.pk, "capacity.assess", by=by, at=at, summary=told) as record:
+        rows = CapacityEntry.objects.filter(network=network, assessed_on=on)
+        known = {(row.aspect, row.reach): row for row in rows}
+        for square, cell in cells.items():
+            row = known.get(square)
+            if row is None and not cell.is_empty:
+                aspect, reach = square
+                record.add(
+                    CapacityEntry(
+                        network=network,
+                        assessed_on=on,
+                        aspect=aspect,
+                        reach=reach,
+                        **_written(cell, language=language, by=by, at=at),
+                    )
+                )
+            elif row is not None and cell.is_empty:
+                record.remove(row)
+            elif row is not None and (row.level, row.words) != (cell.level, cell.words):
+                record.set(row, **_written(cell, language=language, by=by, at=at))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenewalWords:
+    """What wants renewing, who is asked, and by when an answer is hoped for."""
+
+    text: str
+    owner: Actor
+    answer_by: date
+
+
+def raise_renewal(
+    network: Network,
+    words: RenewalWords,
+    *,
+    on: date,
+    language: str,
+    by: ActingPerson | None,
+    at: datetime,
+) -> Renewal:
+    """Put a need to renew a structure to a named organisation."""
+    told = {"actor": words.owner.label_fi}
+    with recorded(network.pk, "renewal.raise", by=by, at=at, summary=told) as record:
+        return record.add(
+            Renewal(
+                network=network,
+                text=words.text,
+                owner=words.owner,
+                answer_by=words.answer_by,
+                raised_on=on,
+                language=language,
+                author_id=_pk(by),
+            )
+        )
+
+
+def answer_renewal(
+    renewal: Renewal,
+    *,
+    state: str,
+    answer: str,
+    noted: bool,
+    on: date,
+    language: str,
+    by: ActingPerson | None,
+    at: datetime,
+) -> None:
+    """Keep what the organisation answers, or what a coordinator notes of its answer."""
+    with recorded(
+        renewal.network_id, "renewal.answer", by=by, at=at, summary=_named(renewal)
+    ) as record:
+        record.set(
+            renewal,
+            state=state,
+            answer=answer,
+            answer_language=language,
+            noted=noted,
+            answered_on=on,
+            answered_by_id=_pk(by),
+        )
+
+
+def remove_renewal(renewal: Renewal, *, by: ActingPerson | None, at: datetime) -> None:
+    """Take a need to renew away."""
+    with recorded(
+        renewal.network_id, "renewal.remove", by=by, at=at, summary=_named(renewal)
+    ) as record:
+        record.remove(renewal)
+
+
+def _named(renewal: Renewal) -> dict[str, str]:
+    return {"actor": renewal.owner.label_fi} if renewal.owner else {}
+
+
+def _written(cell: Cell, *, language: str, by: ActingPerson | None, at: datetime) -> dict[str, Any]:
+    return {
+        "level": cell.level,
+        "words": cell.words,
+        "language": language,
+        "written_at": at,
+        "author_id": _pk(by),
+    }
 
 
 def _pk(by: ActingPerson | None) -> Any:

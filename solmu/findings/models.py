@@ -195,3 +195,100 @@ class DeadEnd(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.need}"
+
+
+class CapacityEntry(models.Model):
+    """One square of the network's collective capacity on one day (M08): how much of it there is, in words and a level."""
+
+    class Aspect(models.TextChoices):
+        """What capacity is made of."""
+
+        KNOWLEDGE = "knowledge", _("Knowledge")
+        SKILL = "skill", _("Skill")
+        MOTIVATION = "motivation", _("Motivation")
+
+    class Reach(models.TextChoices):
+        """Whether each has it alone, or the network together."""
+
+        INDIVIDUAL = "individual", pgettext_lazy("capacity", "Each of us")
+        COLLECTIVE = "collective", pgettext_lazy("capacity", "All of us together")
+
+    class Level(models.IntegerChoices):
+        """How much there is, by the network's own judgement."""
+
+        NONE = 0, pgettext_lazy("how much", "not yet")
+        BEGINNING = 1, pgettext_lazy("how much", "a beginning")
+        PARTLY = 2, pgettext_lazy("how much", "in part")
+        MOSTLY = 3, pgettext_lazy("how much", "mostly")
+        STRONG = 4, pgettext_lazy("how much", "strong")
+
+    network = models.ForeignKey(
+        "networks.Network", on_delete=models.CASCADE, related_name="capacity"
+    )
+    assessed_on = models.DateField()
+    aspect = models.CharField(max_length=10, choices=Aspect.choices)
+    reach = models.CharField(max_length=10, choices=Reach.choices)
+    level = models.PositiveSmallIntegerField(null=True, choices=Level.choices)
+    words = models.TextField(max_length=1000, blank=True)
+    language = models.CharField(max_length=2)
+    written_at = models.DateTimeField()
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        """One entry a square and day; a level is one of five."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["network", "assessed_on", "aspect", "reach"], name="one_capacity_a_day"
+            ),
+            models.CheckConstraint(
+                condition=Q(level=None) | Q(level__lte=4), name="capacity_of_five_levels"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.aspect} {self.reach} {self.assessed_on}"
+
+
+class Renewal(models.Model):
+    """A need to renew a structure that growth has brought (M08): it goes to a named organisation, which answers."""
+
+    class State(models.TextChoices):
+        """What the organisation answers."""
+
+        ASKED = "asked", pgettext_lazy("a renewal", "Waits for an answer")
+        RENEWING = "renewing", pgettext_lazy("a renewal", "Being renewed")
+        DONE = "done", pgettext_lazy("a renewal", "Renewed")
+        KEPT = "kept", pgettext_lazy("a renewal", "Kept as it is, because")
+
+    network = models.ForeignKey(
+        "networks.Network", on_delete=models.CASCADE, related_name="renewals"
+    )
+    ref = models.CharField(max_length=24, unique=True, default=new_ref)
+    text = models.TextField(max_length=1000)
+    language = models.CharField(max_length=2)
+    owner = models.ForeignKey(Actor, null=True, on_delete=models.SET_NULL, related_name="renewals")
+    raised_on = models.DateField()
+    answer_by = models.DateField()
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    state = models.CharField(max_length=8, choices=State.choices, default=State.ASKED)
+    answer = models.TextField(max_length=1000, blank=True)
+    answer_language = models.CharField(max_length=2, blank=True)
+    # A coordinator wrote down what the organisation said.
+    noted = models.BooleanField(default=False)
+    answered_on = models.DateField(null=True)
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        """Lists are of one network's."""
+
+        indexes: ClassVar = [models.Index(fields=["network", "state"])]
+
+    def __str__(self) -> str:
+        return self.text[:60]

@@ -91,4 +91,55 @@ REGISTRY: Registry = {
             erase="author and answered_by are emptied with the account; with the network",
         ),
     },
+    "CapacityEntry": {
+        **fields(
+            {
+                "network": "of which network",
+                "assessed_on": "on which day",
+                "aspect": "knowledge, skill or motivation",
+                "reach": "each alone or all together",
+                "level": "how much of it there is, by the network's own judgement",
+                "words": "in words; of the network, never of persons or clients",
+            },
+            export="my data",
+            erase="names in words are taken out; with the network",
+        ),
+        **fields(
+            {
+                "language": "in which language it is read aloud",
+                "written_at": "when it was written",
+                "author": "who wrote it",
+            },
+            export="none: read on the page of capacity",
+            erase="author is emptied with the account; with the network",
+        ),
+    },
+    "Renewal": {
+        **fields(
+            {
+                "network": "of which network",
+                "text": "what wants renewing, in words; of structures, never of persons or clients",
+                "raised_on": "when it was raised",
+            },
+            export="my data",
+            erase="names in words are taken out; with the network",
+        ),
+        **fields(
+            {
+                "ref": "its public address",
+                "language": "in which language it is read aloud",
+                "owner": "which organisation is asked",
+                "answer_by": "by when an answer is hoped for",
+                "author": "who raised it",
+                "state": "what the organisation answers",
+                "answer": "the answer in words",
+                "answer_language": "in which language the answer is read aloud",
+                "noted": "whether a coordinator wrote the answer down",
+                "answered_on": "when it was answered",
+                "answered_by": "who wrote the answer",
+            },
+            export="none: read on the page of capacity",
+            erase="author and answered_by are emptied with the account; with the network",
+        ),
+    },
 }

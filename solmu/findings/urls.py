@@ -1,13 +1,14 @@
-"""The only place for the addresses of a network's home, its reading, its report and paths."""
+"""The only place for the addresses of a network's home, its reading, its report, paths and capacity."""
 
 from __future__ import annotations
 
 from django.urls import path
 
+from solmu.findings.views import capacity, reading, reports
 from solmu.findings.views import path as paths
-from solmu.findings.views import reading, reports
 
 _PATH = "networks/<slug:slug>/path/"
+_CAPACITY = "networks/<slug:slug>/capacity/"
 
 urlpatterns = [
     path("networks/<slug:slug>/", reading.network_home, name="network"),
@@ -34,4 +35,9 @@ urlpatterns = [
     path(f"{_PATH}dead-ends/", paths.dead_ends, name="dead_ends"),
     path(f"{_PATH}dead-ends/<slug:ref>/", paths.answer, name="answer_dead_end"),
     path(f"{_PATH}dead-ends/<slug:ref>/remove/", paths.remove, name="remove_dead_end"),
+    path(f"{_CAPACITY}", capacity.capacity, name="capacity"),
+    path(f"{_CAPACITY}assess/", capacity.assess, name="assess_capacity"),
+    path(f"{_CAPACITY}renewals/new/", capacity.raise_need, name="raise_renewal"),
+    path(f"{_CAPACITY}renewals/<slug:ref>/", capacity.answer, name="answer_renewal"),
+    path(f"{_CAPACITY}renewals/<slug:ref>/remove/", capacity.remove, name="remove_renewal"),
 ]

@@ -260,6 +260,13 @@ STATES: tuple[State, ...] = (
     State("dead-ends", "{net}path/dead-ends/", ("Vastaan tulleet umpikujat", "Eero Mäki"), who="minna", pictured=("dark",)),
     State("dead-ends-open", "{net}path/dead-ends/", ("Kuinka pitkällä", "Poista ilmoitus"), steps=_opened(".dead-end summary", ".dead-end form")),
     State("dead-ends-none", "{small}path/dead-ends/", ("Mistään ei ole ilmoitettu",)),
+    # What carries the network.
+    State("capacity", "{net}capacity/", ("Mikä meitä kantaa", "Tasot", "Odottaa vastausta"), pictured=BOTH),
+    State("capacity-none", "{small}capacity/", ("Ei vielä arvioitu",)),
+    State("assess-capacity", "{net}capacity/assess/", ("Mitä tiedämme vain yhdessä?",), who="eero", pictured=("dark",)),
+    State("assess-capacity-wrong", "{net}capacity/assess/", ("Sano jotakin ainakin yhdestä ruudusta.",), steps=press("main form button.primary"), status=422),
+    State("raise-renewal", "{net}capacity/renewals/new/", ("Mikä organisaatio vastaa?",), who="eero"),
+    State("answer-renewal", "{net}capacity/renewals/{renewal}/", ("Mikä on vastaus?",)),
     State("add-actor-dialog", "{net}actors/", ("Nimi", "Tallenna"), steps=_opened("a.primary[hx-get*='new']", "dialog[open]")),
     State("add-actor", "{net}actors/new/", ("Nimi", "Tallenna")),
     State("add-tie-dialog", "{net}ties/", ("Kenelle?", "Tallenna"), steps=_opened("a.primary[hx-get*='new']", "dialog[open]"), pictured=("dark",)),

@@ -107,6 +107,7 @@ def make_world(at: datetime) -> World:
         **_asked(network, by=aino, at=at),
         **_shares(network, by=aino, at=at),
         "conflict": str(_conflict(network, people, at).pk),
+        "renewal": network.renewals.get(state="asked").ref,
         "aim": network.aims.earliest("review_on").ref,
         "version": str(network.card_answers.earliest("pk").pk),
         **_agreed(network, at),

@@ -1,4 +1,4 @@
-"""The only place for plain makers of facts and dead ends in the tests of the findings."""
+"""The only place for plain makers of facts, dead ends and needs to renew in the tests of the findings."""
 
 from __future__ import annotations
 
@@ -8,13 +8,20 @@ from typing import Any
 
 from solmu.analysis.levels import ActorFact, TieFact, roll_up
 from solmu.analysis.queries import snapshot_of
-from solmu.findings.actions import Met, answer_finding, report_dead_end
-from solmu.findings.models import DeadEnd, FindingAnswer
+from solmu.findings.actions import (
+    Met,
+    RenewalWords,
+    answer_finding,
+    raise_renewal,
+    report_dead_end,
+)
+from solmu.findings.models import DeadEnd, FindingAnswer, Renewal
 from solmu.findings.queries.facts import either_way, thresholds
 from solmu.findings.rules.answers import key_of
 from solmu.findings.rules.facts import Facts, Finding
 from solmu.networks.models import Network
 from solmu.people.models import Person
+from solmu.registry.models import Actor
 from tests.cast import NOON
 
 TODAY = date(2026, 11, 12)
@@ -82,3 +89,9 @@ def make_dead_end(network: Network, **met: Any) -> DeadEnd:
     """Report a dead end: nobody offers guidance in education, unless said otherwise."""
     said = Met(**{"kind": "gap", "need": "education:guidance", **met})
     return report_dead_end(network, said, language="fi", by=None, at=NOON)
+
+
+def make_renewal(owner: Actor, text: str = "Yksi ajanvaraus kolmen sijaan.") -> Renewal:
+    """Put a need to renew to an organisation, to be answered by the end of the year."""
+    words = RenewalWords(text=text, owner=owner, answer_by=date(2026, 12, 31))
+    return raise_renewal(owner.network, words, on=TODAY, language="fi", by=None, at=NOON)

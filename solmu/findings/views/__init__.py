@@ -1,1 +1,1 @@
-"""Where what the map tells, paths and dead ends meet HTTP."""
+"""Where what the map tells, paths, dead ends and capacity meet HTTP."""

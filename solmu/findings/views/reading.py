@@ -22,6 +22,7 @@ from solmu.findings.access import (
 from solmu.findings.actions import answer_diversity, answer_finding, reopen_finding
 from solmu.findings.forms.diversity import DiversityForm
 from solmu.findings.forms.findings import FindingAnswerForm
+from solmu.findings.queries.capacity import capacity_view
 from solmu.findings.queries.diversity import told_kinds
 from solmu.findings.queries.facts import facts_of, thresholds
 from solmu.findings.queries.home import (
@@ -67,6 +68,7 @@ def network_home(request: HttpRequest, slug: str) -> HttpResponse:
         "sentences": told(reading.first_five, graph),
         "not_asked": not_asked(graph),
         "waiting": waiting_for(entry, graph, seat),
+        "capacity": capacity_view(entry.network),
         "waiting_lines": told_by_others(entry, on=graph.on),
     }
     return render(request, "findings/home.html", context)
