@@ -52,7 +52,7 @@ def reading_for(entry: Entry, graph: LevelGraph) -> Reading:
     own = own_refs(entry, on=graph.on)
     persons = {node.ref for node in graph.nodes if node.kind == PERSON} - own
     told = (one for one in reading.findings if not persons & _named(one))
-    return Reading(tuple(_without_name(one, own) for one in told), reading.withheld)
+    return replace(reading, findings=tuple(_without_name(one, own) for one in told))
 
 
 def level_for(asked: str) -> Level:

@@ -14,7 +14,7 @@ from solmu.agreements.slots import Origin
 from solmu.analysis.levels import Level
 from solmu.findings.models import FindingAnswer
 from solmu.findings.queries.facts import reading_of
-from solmu.findings.queries.telling import Told
+from solmu.findings.queries.telling import Told, town_names
 from solmu.findings.queries.words import sentence
 from solmu.findings.rules.answers import (
     Change,
@@ -128,7 +128,7 @@ def origin_of(
     network: Network, finding: Finding, level: str, actors: Mapping[str, Actor]
 ) -> Origin:
     """Return a finding as an agreed action names it: its sentence, its place on the page, whom it speaks of."""
-    labels = {ref: actor.label for ref, actor in actors.items()}
+    labels = {ref: actor.label for ref, actor in actors.items()} | town_names([finding])
     query = "level=unit&answered" if level == "unit" else "answered"
     page = reverse("reading", args=[network.slug])
     about = (actors.get(str(finding.slots.get(slot, ""))) for slot in ("a", "b"))

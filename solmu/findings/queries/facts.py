@@ -5,7 +5,8 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import lru_cache
 from importlib import resources
 
@@ -13,11 +14,21 @@ from django.core.cache import cache
 
 from solmu.analysis.levels import EXISTING, PERSON, Level, LevelGraph, TieFact
 from solmu.analysis.queries import level_graph, snapshot_of, tie_facts
+from solmu.findings.queries.before import first_said, graph_then, joined_on
+from solmu.findings.queries.beside import (
+    Folding,
+    coverage_of,
+    goals_of,
+    invited,
+    named_by,
+    towns_of,
+)
 from solmu.findings.rules.facts import Facts, Thresholds
 from solmu.findings.rules.reading import Reading, read
 from solmu.networks.models import Network
 from solmu.registry.models import Actor, Asked
 from solmu.registry.queries import standing_perspectives
+from solmu.registry.queries.services import service_facts
 from solmu.sna.snapshot import Snapshot
 
 _DATA = resources.files("solmu.findings") / "data" / "thresholds.toml"
@@ -35,23 +46,47 @@ def reading_of(network: Network, level: Level, *, on: date) -> Reading:
 
 
 def facts_of(network: Network, level: Level, *, on: date) -> Facts:
-    """Return the facts of ``network`` at a level on a day."""
+    """Return the facts of ``network`` at a level on a day, beside those of the map a year before."""
     graph = level_graph(network, level, on=on)
-    arrows = snapshot_of(graph)
+    folding, services = Folding.of(graph), service_facts(network)
+    towns = towns_of(network, folding)
     asked, answered = _asked_and_answered(network, graph)
+    said_on = first_said(network)
+    then = on - timedelta(days=thresholds().earlier_days)
+    earlier = graph_then(network, level, said_on, on=then)
+    return replace(
+        plain_facts(graph, towns),
+        borne_by=borne_by(graph, _people_of(network), tie_facts(network, on=on)),
+        asked=asked,
+        answered=answered,
+        earlier=plain_facts(earlier, towns) if earlier else None,
+        joined_on=joined_on(folding, said_on),
+        goals=goals_of(services, folding),
+        coverage=coverage_of(network, services),
+        named_by=named_by(network, folding),
+        invited=invited(network, folding),
+    )
+
+
+def plain_facts(graph: LevelGraph, towns: Mapping[str, str] | None = None) -> Facts:
+    """Return what a map alone tells, without what else a network knows of its actors."""
+    arrows = snapshot_of(graph)
+    towns = towns or {}
+    groups = {**arrows.groups, "municipality": tuple(towns.get(ref, "") for ref in arrows.ids)}
     return Facts(
         graph=graph,
         refs={node.pk: node.ref for node in graph.nodes},
         arrows=arrows,
-        lines=either_way(arrows),
-        borne_by=borne_by(graph, _people_of(network), tie_facts(network, on=on)),
-        asked=asked,
-        answered=answered,
+        lines=either_way(arrows, groups),
+        borne_by={},
+        asked=0,
+        answered=0,
         thresholds=thresholds(),
+        towns=towns,
     )
 
 
-def either_way(snapshot: Snapshot) -> Snapshot:
+def either_way(snapshot: Snapshot, groups: Mapping[str, tuple[str, ...]] | None = None) -> Snapshot:
     """Return who is tied to whom, each pair once, as the lines on a map are counted."""
     pairs = dict.fromkeys((min(pair), max(pair)) for pair in snapshot.pairs())
     return Snapshot.of(
@@ -59,7 +94,7 @@ def either_way(snapshot: Snapshot) -> Snapshot:
         snapshot.labels,
         [(snapshot.ids[one], snapshot.ids[other]) for one, other in pairs],
         directed=False,
-        groups=snapshot.groups,
+        groups=snapshot.groups if groups is None else groups,
         asked=snapshot.asked,
         level=snapshot.level,
         revision=snapshot.revision,
@@ -100,19 +135,16 @@ def borne_by(
     """Return for each actor at the level whom it is tied to only through people of its own, and who they are."""
     if graph.level == PERSON:
         return {}
-    homes: dict[int, list[int]] = defaultdict(list)
-    for home, folded in graph.members.items():
-        for actor in folded:
-            homes[actor].append(home)
+    folding = Folding.of(graph)
     found: dict[tuple[int, int], set[str]] = defaultdict(set)
     for tie in ties:
         if tie.status == EXISTING:
             for actor, other in ((tie.source, tie.target), (tie.target, tie.source)):
-                for home in homes.get(actor, [actor]):
-                    for there in homes.get(other, [other]):
+                for home in folding.stands_at(actor):
+                    for there in folding.stands_at(other):
                         # "" stands for the organisation itself: then no person alone bears the tie.
                         found[home, there].add(people.get(actor, "") if home != actor else "")
-    refs = {node.pk: node.ref for node in graph.nodes}
+    refs = folding.refs
     borne: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
     for (home, there), who in found.items():
         if home != there and "" not in who and home in refs and there in refs:

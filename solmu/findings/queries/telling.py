@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import pgettext
 
 from solmu.analysis.levels import LevelGraph, Node
-from solmu.findings.queries.words import HELP, Sentence, percent, reason, sentence
+from solmu.findings.queries.matrix import Row, matrix_of
+from solmu.findings.queries.phrases import TOWN_SILO, Sentence, percent
+from solmu.findings.queries.words import HELP, TOPICS, reason, sentence, sureness
 from solmu.findings.rules.answers import anchor_of
 from solmu.findings.rules.facts import Finding, Withheld
 from solmu.findings.rules.picture import Picture, detail, whole_map
 from solmu.findings.rules.reading import Reading
 from solmu.mapping.actions import place_newcomers
 from solmu.mapping.rules.drawing import Drawing, drawn
-from solmu.networks.models import Network
+from solmu.networks.models import Area, Network
 from solmu.registry.models import Actor, Sector
 from solmu.registry.queries import shown_label
 from solmu.sna.layout import canvas
@@ -38,6 +40,9 @@ class Told:
     picture: Picture | None = None
     help: str | Promise = ""
     answered: str = ""
+    topic: str | Promise = ""
+    sure: Sentence | None = None
+    matrix: tuple[Row, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -63,16 +68,17 @@ class Told:
 
 
 def told(
-    items: Iterable[Finding | Withheld], graph: LevelGraph, drawing: Drawing | None = None
+    items: Sequence[Finding | Withheld], graph: LevelGraph, drawing: Drawing | None = None
 ) -> list[Told]:
     """Lay out findings in their order, each with a picture of its evidence where there is a ``drawing``."""
     nodes = {node.ref: node for node in graph.nodes}
-    labels = {ref: node.label for ref, node in nodes.items()}
+    towns = town_names(items)
+    labels = {ref: node.label for ref, node in nodes.items()} | towns
     people = _names({one.person for one in items if isinstance(one, Finding) and one.person})
     laid = []
     for number, item in enumerate(items, 1):
         if isinstance(item, Withheld):
-            laid.append(Told(number, reason(item), None))
+            laid.append(Told(number, reason(item), None, topic=TOPICS[item.topic]))
             continue
         laid.append(
             Told(
@@ -84,9 +90,20 @@ def told(
                 picture=detail(drawing, item) if drawing and (item.actors or item.ties) else None,
                 help=HELP[item.method],
                 answered="" if item.answered is None else percent(item.answered),
+                topic=TOPICS[item.topic],
+                sure=sureness(item.sure) if item.sure else None,
+                matrix=matrix_of(item, towns),
             )
         )
     return laid
+
+
+def by_reason(withheld: Iterable[Told]) -> list[tuple[Sentence, list[str]]]:
+    """Return why nothing can be said, each reason once, with the topics that it is given for."""
+    found: dict[Sentence, list[str]] = {}
+    for one in withheld:
+        found.setdefault(one.said, []).append(str(one.topic))
+    return list(found.items())
 
 
 def drawing_of(network: Network, graph: LevelGraph) -> Drawing | None:
@@ -122,6 +139,22 @@ def sector_names() -> dict[str, str]:
         Sector.ASSOCIATIONS: pgettext("on a small map", "Associations"),
         Sector.BUSINESS: pgettext("on a small map", "Businesses"),
     }
+
+
+def town_names(items: Iterable[Finding | Withheld]) -> dict[str, str]:
+    """Return the names of the municipalities that findings speak of, by their codes; a file's code is its name."""
+    spoken = [one for one in items if isinstance(one, Finding)]
+    codes = {
+        code
+        for one in spoken
+        if one.topic == "towns"
+        for pair in one.mixed
+        for code in (pair.one, pair.other)
+    }
+    codes |= {str(one.slots[slot]) for one in spoken if one.id == TOWN_SILO for slot in ("x", "y")}
+    keys = [code for code in codes if code.isdigit()]
+    known = Area.objects.filter(pk__in=keys) if keys else ()
+    return {code: code for code in codes} | {str(town.pk): town.name for town in known}
 
 
 def _names(refs: set[str]) -> dict[str, str]:

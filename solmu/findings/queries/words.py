@@ -3,42 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from django.utils.translation import get_language, gettext_lazy, ngettext
+from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
-from solmu.findings.rules.facts import Finding, Withheld
-from solmu.registry.models import Sector, content_label
+from solmu.findings.queries.phrases import BEYOND, TOWN_SILO, Sentence, Slots, percent
+from solmu.findings.rules.facts import Finding, Sure, Topic, Withheld
+from solmu.registry.models import GoalArea, Sector, ServiceKind, content_label
 
-Slots = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """What a finding says: the fact, and what it may mean."""
-
-    fact: str
-    meaning: str
-
-
-HELP = {
+HELP: dict[str, str | Promise] = {
+    "M01": gettext_lazy("Take to a fishbowl"),
     "M07": gettext_lazy("Ask both ends"),
     "M09": gettext_lazy("Update the map"),
+    "M13": gettext_lazy("Invite"),
     "M14": gettext_lazy("Get acquainted"),
+    "M15": gettext_lazy("Agree induction"),
     "M16": gettext_lazy("Agree who tells what"),
     "M19": gettext_lazy("Ask for another messenger"),
     "M30": gettext_lazy("Find routes"),
+    "M36": gettext_lazy("Agree action"),
     "ASK": gettext_lazy("Ask for answers"),
     "TELL": gettext_lazy("Pass it on"),
 }
-
-
-def percent(share: float) -> str:
-    """Write a share with its unit as the reader's language does."""
-    rounded = round(100 * share)
-    return f"{rounded}%" if get_language() == "en" else f"{rounded}\N{NO-BREAK SPACE}%"
+TOPICS: dict[Topic, str | Promise] = {
+    "shape": gettext_lazy("Shape"),
+    "one_way": gettext_lazy("Direction"),
+    "middle": gettext_lazy("The middle"),
+    "threads": gettext_lazy("By one thread"),
+    "sectors": gettext_lazy("Sectors"),
+    "towns": pgettext_lazy("topic", "Municipalities"),
+    "missing": pgettext_lazy("topic", "Who is missing"),
+    "support": pgettext_lazy("topic", "Support"),
+    "path": gettext_lazy("Gaps in the continuum"),
+    "ohjaamo": pgettext_lazy("topic", "The Ohjaamo"),
+    "core": pgettext_lazy("topic", "Newcomers"),
+    "change": pgettext_lazy("topic", "Since a year ago"),
+    "age": gettext_lazy("Age"),
+}
+SURE = {
+    "sure": gettext_lazy("Sure."),
+    "fairly": gettext_lazy("Fairly sure."),
+    "unsure": gettext_lazy("Unsure."),
+}
+# Whose codes stand in the slots x and y of these findings; elsewhere they are sectors.
+_GOALS = frozenset({"no_support", "no_support_anywhere", "ohjaamo_only", "gap", "gap_for_most"})
 
 
 def is_said(finding: Finding) -> bool:
@@ -47,19 +59,45 @@ def is_said(finding: Finding) -> bool:
 
 
 def sentence(finding: Finding, labels: Mapping[str, str]) -> Sentence:
-    """Say ``finding``; ``labels`` gives the names of actors by their refs."""
+    """Say ``finding``; ``labels`` gives the names of actors by their refs, and of municipalities by their codes."""
     said: dict[str, Any] = dict(finding.slots)
     for slot in ("a", "b"):
         if slot in said:
             said[slot] = labels.get(str(said[slot]), "")
     for slot in ("x", "y"):
         if slot in said:
-            said[slot] = Sector(str(said[slot])).label if said[slot] else ""
+            said[slot] = _coded(str(said[slot]), finding.id, labels)
     if "c" in said:
         said["c"] = content_label(str(said["c"]))
-    if "p" in said:
-        said["p"] = percent(float(said["p"]))
+    if "k" in said:
+        said["k"] = str(ServiceKind(str(said["k"])).label).lower()
+    if "d" in said:
+        said["d"] = date_format(date.fromisoformat(str(said["d"])), "SHORT_DATE_FORMAT")
+    for slot in ("p", "q"):
+        if slot in said:
+            said[slot] = percent(float(said[slot]))
     return _SAY[finding.id](said)
+
+
+def sureness(sure: Sure) -> Sentence:
+    """Say how sure a finding is, and why."""
+    slots = {"answered": sure.answered, "actors": sure.actors, "told": sure.told, "ties": sure.ties}
+    why = (
+        _(
+            "%(answered)s/%(actors)s of those concerned answered, %(told)s/%(ties)s ties are told by several."
+        )
+        if sure.ties
+        else _("%(answered)s/%(actors)s of those concerned answered.")
+    )
+    return Sentence(str(SURE[sure.level]), why % slots)
+
+
+def _coded(codes: str, id_: str, labels: Mapping[str, str]) -> str:
+    """Say one or several codes, parted by commas."""
+    if id_ == TOWN_SILO:
+        return labels.get(codes, "")
+    choices: type[GoalArea] | type[Sector] = GoalArea if id_ in _GOALS else Sector
+    return ", ".join(str(choices(code).label) for code in codes.split(",") if code)
 
 
 def reason(held: Withheld) -> Sentence:
@@ -79,9 +117,38 @@ def reason(held: Withheld) -> Sentence:
             _("We cannot say: the ties have no direction."),
             _("Arrows tell who gives and who gets."),
         )
+    if held.reason == "few_in_both":
+        fact = ngettext(
+            "We cannot say: %(have)s actor was known both times.",
+            "We cannot say: %(have)s actors were known both times.",
+            held.have,
+        )
+        return Sentence(fact % slots, _("Ask the same actors again.") % slots)
+    if held.reason in _PLAIN:
+        return Sentence(*map(str, _PLAIN[held.reason]))
     return Sentence(
         _("We cannot say: %(have)s/%(of)s answers.") % slots, _("The map may have holes.")
     )
+
+
+_PLAIN = {
+    "not_stated": (
+        gettext_lazy("We cannot say: the actors’ sectors are not stated."),
+        gettext_lazy("Add a sector to each actor."),
+    ),
+    "no_services": (
+        gettext_lazy("We cannot say: no service says what it is."),
+        gettext_lazy("Sort the services first."),
+    ),
+    "no_referrals": (
+        gettext_lazy("We cannot say: no tie tells of referrals."),
+        gettext_lazy("Add where young people are referred to."),
+    ),
+    "no_earlier": (
+        gettext_lazy("We cannot say: there is no map from a year ago."),
+        gettext_lazy("It can be compared when the map is a year old."),
+    ),
+}
 
 
 def _connected(said: Slots) -> Sentence:
@@ -228,4 +295,5 @@ _SAY: dict[str, Callable[[Slots], Sentence]] = {
     "silo": _silo,
     "meeting": _meeting,
     "stale": _stale,
+    **BEYOND,
 }

@@ -13,6 +13,8 @@ from solmu.findings.rules.facts import Finding, Pair
 
 # What a finding speaks of; its other slots are figures, which tell how much, not of what.
 _SUBJECTS = ("a", "b", "x", "y")
+# Of a comparison with a year before: another day every day, though nothing else has changed.
+_DAY = "d"
 MOST_KEPT = 2000
 
 
@@ -46,6 +48,7 @@ class Change:
 def key_of(finding: Finding, level: Level) -> str:
     """Return what a finding is known again by: its level, its sentence, and whom it speaks of."""
     subjects = [str(finding.slots.get(slot, "")) for slot in _SUBJECTS]
+    subjects += [str(finding.slots["k"])] if "k" in finding.slots else []
     return f"{level}-{_hash([finding.id, *subjects])[:24]}"
 
 
@@ -58,7 +61,8 @@ def anchor_of(finding: Finding) -> str:
     """Return where on the reading's page a finding stands."""
     slots = finding.slots
     about = slots.get("a") or slots.get("b") or slots.get("x")
-    return "-".join(str(part) for part in (finding.id, about, slots.get("y")) if part)
+    parts = (finding.id, about, slots.get("k"), slots.get("y"))
+    return "-".join(str(part).replace(",", "-") for part in parts if part)
 
 
 def evidence_of(finding: Finding) -> Evidence:
@@ -72,7 +76,7 @@ def evidence_of(finding: Finding) -> Evidence:
     figures = {
         name: round(value, 2) if isinstance(value, float) else value
         for name, value in finding.slots.items()
-        if name not in _SUBJECTS and (bare or not isinstance(value, float))
+        if name not in {*_SUBJECTS, _DAY} and (bare or not isinstance(value, float))
     }
     fingerprint = _hash([actors, ties, finding.person, figures])
     if len(actors) + len(ties) > MOST_KEPT:

@@ -8,12 +8,18 @@ from datetime import date
 from typing import Literal
 
 from solmu.analysis.levels import EXISTING, Edge, LevelGraph
+from solmu.analysis.rules.coverage import Coverage
+from solmu.sna.measures.groups import Mixing
 from solmu.sna.snapshot import Snapshot
 
-Topic = Literal["shape", "one_way", "middle", "threads", "sectors", "age"]
+Topic = Literal[
+    "shape", "one_way", "middle", "threads", "sectors", "towns", "missing", "support", "path",
+    "ohjaamo", "core", "change", "age",
+]  # fmt: skip
 # What the first reading of a map speaks of, in this order: one sentence each.
 FIRST_FIVE: tuple[Topic, ...] = ("shape", "one_way", "middle", "threads", "sectors")
 Pair = tuple[str, str]
+Sureness = Literal["sure", "fairly", "unsure"]
 # Beyond so many actors nothing is told that takes the routes between all of them: at 20,000 that was three minutes.
 MOST_ROUTED = 3000
 
@@ -31,6 +37,15 @@ class Thresholds:
     ties_on_one_person: int
     expected_ties: float
     silo_share: float
+    by_chance: float
+    named_by: int
+    ohjaamo_share: float
+    star: float
+    core_fit: float
+    newcomers: int
+    earlier_days: int
+    clear_change: float
+    fewest_compared: int
     old_after_days: int
 
 
@@ -41,6 +56,12 @@ class Facts:
     ``arrows`` holds what goes which way, ``lines`` who is tied to whom either way. ``borne_by`` gives for an
     actor and each other that it is tied to only through its people, who those people are. ``asked`` and
     ``answered`` count the actors whose ties somebody was asked about, and gone through.
+
+    ``earlier`` is the same map about a year before, None when nobody had drawn it then; ``joined_on`` the day
+    from which the first tie of an actor is known. ``goals`` are the goal areas of the services that an actor
+    offers and ``coverage`` their grid, None when no service says what it is. ``named_by`` counts the answers
+    that name an actor, those of its own aside; ``invited`` are those who were asked or have a member. ``towns``
+    gives an actor's municipality by a code.
     """
 
     graph: LevelGraph
@@ -51,6 +72,13 @@ class Facts:
     asked: int
     answered: int
     thresholds: Thresholds
+    earlier: Facts | None = None
+    joined_on: Mapping[str, date] = field(default_factory=dict)
+    goals: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    coverage: Coverage | None = None
+    named_by: Mapping[str, int] = field(default_factory=dict)
+    invited: frozenset[str] = frozenset()
+    towns: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def edges(self) -> list[Edge]:
@@ -78,12 +106,24 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sure:
+    """How sure a finding is: of the actors concerned so many answered, of the ties so many are told by several."""
+
+    level: Sureness
+    answered: int
+    actors: int
+    told: int
+    ties: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing that the map tells: which sentence, with what in its slots, and what it rests on.
 
     Actors in ``slots`` are refs, sectors and contents codes: words are chosen for each reader. ``person`` is
     somebody whom the evidence names; only they and the coordinator are told. ``answered`` is the same figure
-    among the actors who were asked, where that differs. The heaviest finding of a topic is told first.
+    among the actors who were asked, where that differs. ``estimate`` tells that a figure was sampled, ``mixed`` holds
+    the ties within and between all groups. The heaviest finding of a topic is told first.
     """
 
     id: str
@@ -96,14 +136,27 @@ class Finding:
     answered: float | None = None
     weight: float = 0.0
     method: str = ""
+    estimate: bool = False
+    sure: Sure | None = None
+    mixed: tuple[Mixing, ...] = ()
+
+
+Reason = Literal[
+    "few_actors", "no_ties", "few_answers", "undirected", "not_stated", "no_services", "no_referrals",
+    "no_earlier", "few_in_both",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withheld:
-    """A topic of which nothing can be said yet, and why: too few actors, no ties, too few answers, no arrows."""
+    """A topic of which nothing can be said yet, and why.
+
+    There are too few actors, no ties, too few answers, no arrows; what the actors are is not stated; no service
+    says what it is, or no tie tells of referrals; nobody had drawn the map a year before, or too few were known then.
+    """
 
     topic: Topic
-    reason: Literal["few_actors", "no_ties", "few_answers", "undirected"]
+    reason: Reason
     have: int = 0
     of: int = 0
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from solmu.analysis.levels import Edge
-from solmu.findings.rules.facts import Facts, Finding
-from solmu.sna.measures.reciprocity import reciprocity_dyadic
-from solmu.sna.result import value_or_none
+from solmu.findings.rules.facts import Facts, Finding, Pair
 
 # What one expects to come back in kind; a referral needs no referral back, but some word of how it went.
 GIVE_AND_TAKE = ("information", "joint_work", "expertise", "consultation")
@@ -66,19 +64,22 @@ def one_way_pair(facts: Facts) -> list[Finding]:
 
 
 def answered_ties(facts: Facts) -> list[Finding]:
-    """How many of the ties go both ways: most, or few."""
-    share = value_or_none(reciprocity_dyadic(facts.arrows))
-    if share is None:
+    """How many of the ties that are for giving and taking go both ways: most, or few."""
+    if not facts.graph.directed:
         return []
+    both = give_and_take(facts)
+    if not both:
+        return []
+    share = sum(both.values()) / len(both)
     good = share >= facts.thresholds.mutual_share
-    wanted = [edge for edge in facts.edges if edge.mutual == good]
+    wanted = tuple(pair for pair, mutual in both.items() if mutual == good)
     return [
         Finding(
             id="reciprocal" if good else "mostly_one_way",
             topic="one_way",
             good=good,
-            slots={"p": share if good else 1 - share, "n": len(wanted), "m": len(facts.edges)},
-            ties=tuple((facts.ref(edge.one), facts.ref(edge.other)) for edge in wanted),
+            slots={"p": share if good else 1 - share, "n": len(wanted), "m": len(both)},
+            ties=wanted,
             answered=_share_among_answered(facts) if good else None,
             weight=5.0,
             method="TELL" if good else "M16",
@@ -86,11 +87,27 @@ def answered_ties(facts: Facts) -> list[Finding]:
     ]
 
 
+def give_and_take(facts: Facts, among: Collection[str] | None = None) -> dict[Pair, bool]:
+    """Return the ties on which giving and taking is expected, and whether anything at all goes each way on them.
+
+    These are the ties with such a content, and those of which nobody said what passes. ``among`` leaves only
+    ties whose both ends are in it.
+    """
+    found = {}
+    for edge in facts.edges:
+        one, other = sorted((facts.ref(edge.one), facts.ref(edge.other)))
+        if among is not None and not (one in among and other in among):
+            continue
+        if not edge.contents or any(content in GIVE_AND_TAKE for content in edge.contents):
+            found[one, other] = edge.mutual
+    return found
+
+
 def _share_among_answered(facts: Facts) -> float | None:
-    asked = facts.arrows.asked
-    if asked is None or all(asked):
+    if all(node.asked for node in facts.graph.nodes):
         return None
-    return value_or_none(reciprocity_dyadic(facts.arrows.answered()))
+    among = give_and_take(facts, {node.ref for node in facts.graph.nodes if node.asked})
+    return sum(among.values()) / len(among) if among else None
 
 
 def _one_way(facts: Facts) -> Iterator[tuple[int, int, Edge]]:

@@ -200,7 +200,7 @@ def _spot(
     """Find where the number of a sentence stands: beside its actor, or between its two sectors."""
     by_ref = {actor.ref: actor for actor in drawing.actors}
     names = [(one.x, one.y + one.r + NAME_BELOW) for one in drawing.actors] if named else []
-    if "x" in finding.slots:
+    if finding.topic == "sectors" and "x" in finding.slots:
         sides = [
             _middle([(a.x, a.y, a.r) for a in drawing.actors if a.sector == finding.slots[slot]])
             for slot in ("x", "y")

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from solmu.analysis.levels import PERSON, Level, LevelGraph
-from solmu.findings.rules.facts import Finding
+from solmu.findings.rules.facts import Finding, Topic
 from solmu.findings.rules.reading import Reading
 
 Tone = Literal["late", "open", "done"]
@@ -198,10 +198,11 @@ def faults_of(reading: Reading) -> list[Finding]:
     return sorted(faults, key=lambda one: _URGENCY.get(one.topic, len(_URGENCY)))
 
 
-_URGENCY: Mapping[str, int] = {
-    topic: place
-    for place, topic in enumerate(("threads", "sectors", "middle", "one_way", "shape", "age"))
-}
+_IN_ORDER: tuple[Topic, ...] = (
+    "threads", "path", "sectors", "towns", "middle", "one_way", "missing", "support", "ohjaamo", "core",
+    "change", "shape", "age",
+)  # fmt: skip
+_URGENCY: Mapping[str, int] = {topic: place for place, topic in enumerate(_IN_ORDER)}
 
 
 def _subjects(finding: Finding) -> set[str]:

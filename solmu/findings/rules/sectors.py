@@ -1,38 +1,63 @@
-"""The only place that finds sectors which do not meet."""
+"""The only place that finds groups of actors which do not meet: sectors, and municipalities."""
 
 from __future__ import annotations
+
+from typing import Literal
 
 from solmu.findings.rules.facts import Facts, Finding
 from solmu.sna.measures.groups import Mixing, mixing
 
+Attribute = Literal["sector", "municipality"]
+
 
 def strangers(facts: Facts) -> list[Finding]:
     """Between two sectors there are far fewer ties than chance would give; or no such pair is found."""
+    return _strangers(facts, "sector")
+
+
+def towns_apart(facts: Facts) -> list[Finding]:
+    """Between two municipalities there are far fewer ties than chance would give; or no such pair is found."""
+    return _strangers(facts, "municipality")
+
+
+def _strangers(facts: Facts, attribute: Attribute) -> list[Finding]:
     thresholds = facts.thresholds
+    mixed = tuple(mixing(facts.lines, attribute))
     between = [
         pair
-        for pair in mixing(facts.lines)
+        for pair in mixed
         if pair.one != pair.other and pair.expected >= thresholds.expected_ties
     ]
     apart = [pair for pair in between if pair.ties <= pair.expected * thresholds.silo_share]
+    sectors = attribute == "sector"
     if between and not apart:
-        return [Finding(id="meeting", topic="sectors", good=True, slots={"n": len(between)}, method="TELL")]  # fmt: skip
-    return [_silo(facts, pair) for pair in apart]
+        return [
+            Finding(
+                id="meeting" if sectors else "town_meeting",
+                topic="sectors" if sectors else "towns",
+                good=True,
+                slots={"n": len(between)},
+                method="TELL",
+            )
+        ]
+    return [_silo(facts, pair, attribute, mixed) for pair in apart]
 
 
-def _silo(facts: Facts, pair: Mixing) -> Finding:
-    sectors = {node.ref: node.sector for node in facts.graph.nodes}
-    members = tuple(ref for ref, sector in sectors.items() if sector in {pair.one, pair.other})
+def _silo(facts: Facts, pair: Mixing, attribute: Attribute, mixed: tuple[Mixing, ...]) -> Finding:
+    groups = dict(zip(facts.lines.ids, facts.lines.groups[attribute], strict=True))
+    members = tuple(ref for ref, group in groups.items() if group in {pair.one, pair.other})
     across = tuple(
-        (one, other) for one, other in facts.pairs(members) if sectors[one] != sectors[other]
+        (one, other) for one, other in facts.pairs(members) if groups[one] != groups[other]
     )
+    sectors = attribute == "sector"
     return Finding(
-        id="silo",
-        topic="sectors",
+        id="silo" if sectors else "town_silo",
+        topic="sectors" if sectors else "towns",
         slots={"x": pair.one, "y": pair.other, "n": pair.ties, "m": pair.expected},
         actors=members,
         ties=across,
         # No tie at all weighs most; of those, where most were to be expected.
         weight=pair.expected - 100 * pair.ties / pair.expected,
         method="M14",
+        mixed=mixed,
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from solmu.analysis.levels import ActorFact, TieFact, roll_up
-from solmu.analysis.queries import snapshot_of
+from solmu.analysis.rules.coverage import Coverage, coverage
 from solmu.findings.actions import (
     Met,
     RenewalWords,
@@ -16,15 +17,17 @@ from solmu.findings.actions import (
     report_dead_end,
 )
 from solmu.findings.models import DeadEnd, FindingAnswer, Renewal
-from solmu.findings.queries.facts import either_way, thresholds
+from solmu.findings.queries.facts import plain_facts
 from solmu.findings.rules.answers import key_of
 from solmu.findings.rules.facts import Facts, Finding
 from solmu.networks.models import Network
 from solmu.people.models import Person
 from solmu.registry.models import Actor
+from solmu.registry.rules.services import ServiceFact
 from tests.cast import NOON
 
 TODAY = date(2026, 11, 12)
+LAST_YEAR = date(2025, 11, 12)
 
 
 def make_facts(
@@ -37,8 +40,17 @@ def make_facts(
     answered: int = 0,
     directed: bool = True,
     not_asked: str = "",
+    towns: Mapping[str, str] | None = None,
+    earlier: str = "",
+    on: date = TODAY,
+    said: int = 1,
+    **known: Any,
 ) -> Facts:
-    """Draw a map from a line: ``a>b`` one way, ``a=b`` both, ``a>b:referral`` with a content, ``c`` alone."""
+    """Draw a map from a line: ``a>b`` one way, ``a=b`` both, ``a>b:referral`` with a content, ``c`` alone.
+
+    ``earlier`` is the line of the map a year before, ``said`` by how many each tie is told; ``known`` is what else
+    the facts hold.
+    """
     names: dict[str, int] = {}
     ties: list[dict[str, Any]] = []
     for word in line.split():
@@ -60,21 +72,19 @@ def make_facts(
     facts = [
         TieFact(
             source=names[tie["source"]], target=names[tie["target"]], content=tie["content"],
-            status="existing", confirmed_on=tie["on"],
+            status="existing", confirmed_on=tie["on"], said=said,
         )
         for tie in ties
     ]  # fmt: skip
-    graph = roll_up(actors, facts, level="organisation", on=TODAY, directed=directed)
-    arrows = snapshot_of(graph)
-    return Facts(
-        graph=graph,
-        refs={node.pk: node.ref for node in graph.nodes},
-        arrows=arrows,
-        lines=either_way(arrows),
+    graph = roll_up(actors, facts, level="organisation", on=on, directed=directed)
+    then: dict[str, Any] = {"sectors": sectors, "not_asked": not_asked, "directed": directed}
+    return replace(
+        plain_facts(graph, towns),
         borne_by=borne_by or {},
         asked=asked,
         answered=answered,
-        thresholds=thresholds(),
+        earlier=make_facts(earlier, on=LAST_YEAR, **then) if earlier else None,
+        **known,
     )
 
 
@@ -95,3 +105,18 @@ def make_renewal(owner: Actor, text: str = "Yksi ajanvaraus kolmen sijaan.") -> 
     """Put a need to renew to an organisation, to be answered by the end of the year."""
     words = RenewalWords(text=text, owner=owner, answer_by=date(2026, 12, 31))
     return raise_renewal(owner.network, words, on=TODAY, language="fi", by=None, at=NOON)
+
+
+def make_coverage(offers: str, *, places: int = 1, sectors: Mapping[int, str]) -> Coverage:
+    """Lay services out from a line: ``1:education:advice`` is what actor 1 offers everywhere, ``…@2`` in town 2."""
+    services = []
+    for number, word in enumerate(offers.split()):
+        what, _, place = word.partition("@")
+        actor, goal, kind = what.split(":")
+        services.append(
+            ServiceFact(
+                ref=f"s{number}", name=word, kinds=(kind,), goal_areas=(goal,), target_group="", entrance="",
+                places=(int(place),) if place else (), actors=(int(actor),),
+            )
+        )  # fmt: skip
+    return coverage(services, places=range(1, places + 1), sectors=sectors, all_sectors=())

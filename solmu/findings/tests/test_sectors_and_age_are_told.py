@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from solmu.findings.rules.age import unconfirmed
-from solmu.findings.rules.sectors import strangers
+from solmu.findings.rules.sectors import strangers, towns_apart
 from solmu.findings.tests.makers import make_facts
 from solmu.sna.measures.groups import mixing
 
@@ -42,6 +42,25 @@ def test_sectors_that_meet_say_so() -> None:
 
 def test_where_chance_gives_hardly_any_nothing_is_said() -> None:
     assert strangers(make_facts("a=b v=w", sectors=SECTORS)) == []
+
+
+def test_the_ties_within_and_between_all_sectors_stand_beside_it() -> None:
+    (finding,) = strangers(make_facts(f"{APART} a=v", sectors=SECTORS))
+    assert {(one.one, one.other): one.ties for one in finding.mixed} == {
+        ("business", "business"): 7,
+        ("business", "wellbeing"): 1,
+        ("wellbeing", "wellbeing"): 7,
+    }
+
+
+def test_municipalities_are_read_as_sectors_are() -> None:
+    towns = dict.fromkeys("abcde", "101") | dict.fromkeys("vwxyz", "102")
+    (finding,) = towns_apart(make_facts(APART, towns=towns))
+    assert (finding.id, finding.topic) == ("town_silo", "towns")
+    assert (finding.slots["x"], finding.slots["y"], finding.slots["n"]) == ("101", "102", 0)
+    (good,) = towns_apart(make_facts(f"{APART} a=v b=w c=x d=y", towns=towns))
+    assert (good.id, good.good) == ("town_meeting", True)
+    assert towns_apart(make_facts(APART, towns=dict.fromkeys("abcde", "101"))) == []
 
 
 def test_ties_unconfirmed_for_a_year_are_counted() -> None:

@@ -24,7 +24,7 @@ from solmu.findings.forms.diversity import DiversityForm
 from solmu.findings.forms.findings import FindingAnswerForm
 from solmu.findings.queries.capacity import capacity_view
 from solmu.findings.queries.diversity import told_kinds
-from solmu.findings.queries.facts import facts_of, thresholds
+from solmu.findings.queries.facts import thresholds
 from solmu.findings.queries.home import (
     changed_at,
     coordinators,
@@ -34,6 +34,7 @@ from solmu.findings.queries.home import (
     waiting_for,
 )
 from solmu.findings.queries.telling import (
+    by_reason,
     drawing_of,
     not_asked,
     numbered_map,
@@ -79,21 +80,22 @@ def reading(request: HttpRequest, slug: str) -> HttpResponse:
     """Show all that the map tells, each sentence with what it rests on."""
     entry = enter(request.user, slug)
     level = level_for(request.GET.get("level", ""))
-    facts = facts_of(entry.network, level, on=timezone.localdate())
-    found = reading_for(entry, facts.graph)
-    drawing = drawing_of(entry.network, facts.graph)
-    faults = told([one for one in found.findings if not one.good], facts.graph, drawing)
-    asked = answered_for(entry, faults, level, on=facts.on)
+    graph = level_graph(entry.network, level, on=timezone.localdate())
+    found = reading_for(entry, graph)
+    drawing = drawing_of(entry.network, graph)
+    faults = told([one for one in found.findings if not one.good], graph, drawing)
+    asked = answered_for(entry, faults, level, on=graph.on)
     context = {
         "entry": entry,
-        "facts": facts,
+        "graph": graph,
+        "read": found,
         "changed_at": changed_at(entry),
         "faults": [one for one in asked if not one.stands],
         "answered": [one for one in asked if one.stands],
         "answer_form": FindingAnswerForm(),
-        "carrying": told([one for one in found.findings if one.good], facts.graph),
-        "withheld": told(found.withheld, facts.graph),
-        "not_asked": not_asked(facts.graph),
+        "carrying": told([one for one in found.findings if one.good], graph),
+        "withheld": by_reason(told(found.withheld, graph)),
+        "not_asked": not_asked(graph),
         "thresholds": thresholds(),
     }
     return render(request, "findings/reading.html", context)

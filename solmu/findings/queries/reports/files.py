@@ -7,8 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from solmu.analysis.levels import PERSON, ActorFact, LevelGraph, TieFact, roll_up
-from solmu.analysis.queries import snapshot_of
-from solmu.findings.queries.facts import borne_by, either_way, thresholds
+from solmu.findings.queries.facts import borne_by, plain_facts
 from solmu.findings.queries.reports.gathering import Material, composed, person_word
 from solmu.findings.queries.reports.writing import FORMS
 from solmu.findings.queries.telling import MOST_DRAWN
@@ -58,18 +57,9 @@ def facts_of_dataset(dataset: Dataset, *, on: date) -> Facts:
     actors = [_actor(row, number, by_name) for row in dataset.actors]
     ties = [fact for row in dataset.ties for fact in _ties(row, number, dataset, on)]
     graph = roll_up(actors, ties, level="organisation", on=on, directed=dataset.directed)
-    arrows = snapshot_of(graph)
     people = {one.pk: one.ref for one in actors if one.kind == PERSON}
-    return Facts(
-        graph=graph,
-        refs={node.pk: node.ref for node in graph.nodes},
-        arrows=arrows,
-        lines=either_way(arrows),
-        borne_by=borne_by(graph, people, ties),
-        asked=0,
-        answered=0,
-        thresholds=thresholds(),
-    )
+    towns = {row.ref: row.municipality for row in dataset.actors if row.municipality}
+    return replace(plain_facts(graph, towns), borne_by=borne_by(graph, people, ties))
 
 
 def _actor(row: ActorRow, number: dict[str, int], by_name: dict[str, int]) -> ActorFact:

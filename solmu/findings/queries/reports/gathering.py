@@ -9,11 +9,13 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
+from solmu.findings.queries.phrases import percent
 from solmu.findings.queries.reports.figures import between_sectors, figures_of, whole
 from solmu.findings.queries.reports.helping import HOW
 from solmu.findings.queries.reports.notes import notes_of
 from solmu.findings.queries.reports.pictures import detail_drawn, map_drawn
-from solmu.findings.queries.words import HELP, percent, reason, sentence
+from solmu.findings.queries.telling import town_names
+from solmu.findings.queries.words import HELP, TOPICS, reason, sentence
 from solmu.findings.rules.facts import Facts, Finding, Topic, Withheld
 from solmu.findings.rules.reading import Reading
 from solmu.findings.rules.report import (
@@ -59,7 +61,7 @@ def person_word() -> str:
 def composed(material: Material) -> Report:
     """Say all of it in the language that is spoken now."""
     facts, reading = material.facts, material.reading
-    labels = {node.ref: node.label for node in facts.graph.nodes}
+    labels = _labels(facts, reading)
     first = first_things(reading)
     faults = [*first, *(one for one in faults_of(reading) if one not in first)]
     day = date_format(facts.on, "SHORT_DATE_FORMAT")
@@ -109,7 +111,7 @@ def _opening(material: Material) -> str:
     if not lines:
         return _("The map has %(actors)s, and no ties yet.") % {"actors": actors}
     words = [_("The map has %(actors)s and %(ties)s.") % {"actors": actors, "ties": ties}]
-    labels = {node.ref: node.label for node in facts.graph.nodes}
+    labels = _labels(facts, reading)
     shape = next((one for one in reading.findings if one.topic == "shape"), None)
     if shape is not None:
         said = sentence(shape, labels)
@@ -121,6 +123,11 @@ def _opening(material: Material) -> str:
         )
         words.append(told % {"n": whole(faults)})
     return " ".join(words)
+
+
+def _labels(facts: Facts, reading: Reading) -> dict[str, str]:
+    """Return the names of actors by their refs, and of the municipalities that are spoken of."""
+    return {node.ref: node.label for node in facts.graph.nodes} | town_names(reading.findings)
 
 
 def _level(facts: Facts) -> str:
@@ -220,15 +227,7 @@ def _held(withheld: Withheld) -> Held:
 
 def topic_said(topic: Topic) -> str:
     """Say what a finding is about."""
-    names = {
-        "shape": _("Shape"),
-        "one_way": _("Direction"),
-        "middle": _("The middle"),
-        "threads": _("By one thread"),
-        "sectors": _("Sectors"),
-        "age": _("Age"),
-    }
-    return names.get(topic, "")
+    return str(TOPICS[topic])
 
 
 def _map(material: Material, numbered: Mapping[int, Finding]) -> Drawn | None:

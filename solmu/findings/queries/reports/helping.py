@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 # By method, as in words.HELP: its first step in a sentence or two.
 HOW = {
     "M01": _("Bring those who meet the same young people to one table, and agree who does what."),
+    "M05": _("Look together at the aims whose day has passed: keep, change or drop each."),
     "M07": _("Ask both what they get and what they would need. Agree how word comes back."),
     "M09": _("Go through the map together and mend what has changed."),
     "M13": _("Ask them to the next meeting, and draw their own ties with them."),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from solmu.analysis.levels import EXISTING
-from solmu.findings.queries.words import percent
+from solmu.findings.queries.phrases import percent
 from solmu.findings.rules.facts import Facts
 from solmu.findings.rules.report import Note
 

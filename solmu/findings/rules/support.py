@@ -1,0 +1,133 @@
+"""The only place that finds what young people's support lacks: kinds nobody offers, and referrals that lead nowhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import pairwise
+
+from solmu.analysis.rules.coverage import GOAL_AREAS, Cell
+from solmu.findings.rules.facts import Facts, Finding, Pair
+
+REFERRAL = "referral"
+
+
+def nobody_offers(facts: Facts) -> list[Finding]:
+    """A kind of support is offered by nobody in one municipality or more."""
+    grid = facts.coverage
+    if grid is None:
+        return []
+    empty = _by_kind(grid.of_state("gap"))
+    if not empty:
+        return [Finding(id="supported", topic="support", good=True, method="TELL")]
+    return [
+        Finding(
+            id="no_support_anywhere" if len(cells) == len(grid.places) else "no_support",
+            topic="support",
+            slots={"x": goal, "k": kind, "n": len(cells), "m": len(grid.places)},
+            # Guidance is missed more than information.
+            weight=len(cells) / len(grid.places) * 10 + _HEAVIER.get(kind, 0),
+            method="M01",
+        )
+        for (goal, kind), cells in empty.items()
+    ]
+
+
+def only_the_ohjaamo(facts: Facts) -> list[Finding]:
+    """Kinds of support come from the Ohjaamo alone."""
+    grid = facts.coverage
+    only = _by_kind(grid.of_state("ohjaamo_only")) if grid else {}
+    if not only:
+        return []
+    names = {pk: facts.refs[pk] for pk in facts.refs}
+    actors = {
+        names[pk] for cells in only.values() for cell in cells for pk in cell.offered if pk in names
+    }
+    goals = [goal for goal in GOAL_AREAS if any(goal == of for of, _ in only)]
+    return [
+        Finding(
+            id="ohjaamo_only",
+            topic="support",
+            slots={"x": ",".join(goals), "n": len(only)},
+            actors=tuple(sorted(actors)),
+            weight=len(only),
+            method="M13",
+        )
+    ]
+
+
+def broken_path(facts: Facts) -> list[Finding]:
+    """From everyday life to education, or on to work, hardly anybody's referrals lead; or everybody's do."""
+    leads = _leads(facts)
+    found, whole = [], []
+    for here, there in pairwise(GOAL_AREAS):
+        begin, end = _offering(facts, here), _offering(facts, there)
+        if not begin or not end:
+            continue  # told as support that nobody offers
+        # Whoever offers both leads on by itself.
+        stuck = sorted(ref for ref in begin - end if not end & _reached(leads, ref))
+        if not stuck:
+            whole.append(here)
+            continue
+        if len(stuck) * 2 < len(begin - end):
+            continue
+        found.append(
+            Finding(
+                id="gap" if len(stuck) == len(begin - end) else "gap_for_most",
+                topic="path",
+                slots={"x": here, "y": there, "n": len(stuck), "m": len(begin - end)},
+                actors=tuple(stuck),
+                ties=_among(facts, stuck, end),
+                weight=len(stuck) / len(begin),
+                method="M30",
+            )
+        )
+    if len(whole) == len(GOAL_AREAS) - 1:
+        return [Finding(id="continuum", topic="path", good=True, method="TELL")]
+    return found
+
+
+_HEAVIER = {"guidance": 0.5, "advice": 0.25}
+
+
+def _by_kind(cells: Iterable[Cell]) -> dict[tuple[str, str], list[Cell]]:
+    found: dict[tuple[str, str], list[Cell]] = defaultdict(list)
+    for cell in cells:
+        found[cell.goal_area, cell.kind].append(cell)
+    return found
+
+
+def _offering(facts: Facts, goal: str) -> set[str]:
+    return {ref for ref, goals in facts.goals.items() if goal in goals}
+
+
+def _leads(facts: Facts) -> dict[str, set[str]]:
+    """Return for each actor whom it refers young people to."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for edge in facts.edges:
+        one, other = facts.ref(edge.one), facts.ref(edge.other)
+        for way in edge.ways:
+            if way.content == REFERRAL:
+                if way.forward or not facts.graph.directed:
+                    found[one].add(other)
+                if way.back or not facts.graph.directed:
+                    found[other].add(one)
+    return found
+
+
+def _reached(leads: dict[str, set[str]], start: str) -> set[str]:
+    """Return all whom referrals lead to, through however many others."""
+    seen, waiting = {start}, [start]
+    while waiting:
+        new = leads.get(waiting.pop(), set()) - seen
+        seen |= new
+        waiting += new
+    return seen - {start}
+
+
+def _among(facts: Facts, stuck: Iterable[str], end: Iterable[str]) -> tuple[Pair, ...]:
+    """Return the ties that there are between both sides, though no referral goes along them."""
+    here, there = set(stuck), set(end)
+    return tuple(
+        (one, other) for one, other in facts.pairs(here | there) if (one in here) != (other in here)
+    )
