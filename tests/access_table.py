@@ -79,6 +79,8 @@ TABLE: dict[str, Row] = {
     # A network's pages.
     "network": Row("reader"),
     "reading": Row("reader"),
+    "pitfalls": Row("reader"),
+    "success": Row("reader"),
     "report": Row("coordinator"),
     "report_file": Row("coordinator"),
     "ask_report": Row("coordinator", "post"),

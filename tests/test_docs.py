@@ -12,7 +12,10 @@ from solmu.config.command import gather
 from solmu.formats import FORMATS
 from tests.house.floors import ROOT
 
-METHODS = ("M01", "M02", "M03", "M04", "M05", "M06", "M07", "M08", "M30", "M34", "M36")
+METHODS = (
+    "M01", "M02", "M03", "M04", "M05", "M06", "M07", "M08", "M13", "M15", "M30", "M32", "M33", "M34",
+    "M36",
+)  # fmt: skip
 
 
 def read(name: str) -> str:

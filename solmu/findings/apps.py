@@ -37,7 +37,7 @@ class FindingsConfig(AppConfig):
             ]
         )
         HOME_WAITING.extend([dead_ends.waiting_for, capacity.waiting_for])
-        covered = ("reading", "diversity", "report", "capacity")
+        covered = ("reading", "pitfalls", "success", "diversity", "report", "capacity")
         NAVIGATION.append(MenuEntry(_("Home"), "network", order=0, covers=covered))
         DEEDS.update(OWN_DEEDS)
         COLUMNS.update(OWN_COLUMNS)

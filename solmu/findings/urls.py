@@ -19,6 +19,8 @@ urlpatterns = [
         reading.reopen,
         name="reopen_finding",
     ),
+    path("networks/<slug:slug>/pitfalls/", reading.pitfalls, name="pitfalls"),
+    path("networks/<slug:slug>/success/", reading.success, name="success"),
     path("networks/<slug:slug>/diversity/", reading.diversity, name="diversity"),
     path("networks/<slug:slug>/diversity/<slug:kind>/", reading.answer_kind, name="answer_kind"),
     path("networks/<slug:slug>/report/", reports.report, name="report"),

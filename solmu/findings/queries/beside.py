@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from solmu.analysis.levels import LevelGraph
 from solmu.analysis.rules.coverage import OHJAAMO, Coverage, coverage
+from solmu.findings.rules.aims import AimFact
+from solmu.journey.models import Aim
+from solmu.journey.rules import timing
 from solmu.networks.models import Area, Network
 from solmu.registry.models import Actor, Asked, Identity, Perspective, Seat, Sector
 from solmu.registry.queries import present_actors, standing_perspectives
@@ -102,6 +106,17 @@ def invited(network: Network, folding: Folding) -> frozenset[str]:
     ).values_list("actor_id", flat=True)
     known = {*asked, *speaking.values_list("speaker_id", flat=True), *seated}
     return folding.refs_of(known)
+
+
+def aims_of(network: Network, *, on: date) -> list[AimFact]:
+    """Return the network's aims, each with what its latest review said."""
+    aims = Aim.objects.filter(network=network).prefetch_related("reviews").order_by("pk")
+    return [
+        AimFact(
+            state=one.latest.state if one.latest else "", overdue=timing(one, on=on) == "overdue"
+        )
+        for one in aims
+    ]
 
 
 def towns_of(network: Network, folding: Folding) -> dict[str, str]:

@@ -17,12 +17,14 @@ from solmu.analysis.queries import level_graph, snapshot_of, tie_facts
 from solmu.findings.queries.before import first_said, graph_then, joined_on
 from solmu.findings.queries.beside import (
     Folding,
+    aims_of,
     coverage_of,
     goals_of,
     invited,
     named_by,
     towns_of,
 )
+from solmu.findings.rules.aims import kept_aims, withheld_aims
 from solmu.findings.rules.facts import Facts, Thresholds
 from solmu.findings.rules.reading import Reading, read
 from solmu.networks.models import Network
@@ -36,13 +38,19 @@ _KEPT_SECONDS = 3600
 
 
 def reading_of(network: Network, level: Level, *, on: date) -> Reading:
-    """Return what the map of ``network`` tells at a level on a day."""
+    """Return what the map of ``network`` tells at a level on a day, and how it keeps to its aims."""
     key = f"reading:{network.pk}:{network.revision}:{level}:{on}"
     kept: Reading | None = cache.get(key)
     if kept is None:
         kept = read(facts_of(network, level, on=on))
         cache.set(key, kept, _KEPT_SECONDS)
-    return kept
+    # Aims are no part of the map: they change without a new revision of it.
+    aims = aims_of(network, on=on)
+    return replace(
+        kept,
+        findings=(*kept.findings, *kept_aims(aims)),
+        withheld=(*kept.withheld, *withheld_aims(aims)),
+    )
 
 
 def facts_of(network: Network, level: Level, *, on: date) -> Facts:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import pgettext
+
 from solmu.findings.rules.facts import Finding
 from solmu.registry.models import Sector
 from solmu.sna.measures.groups import Mixing
@@ -42,7 +44,11 @@ def matrix_of(finding: Finding, towns: Mapping[str, str]) -> tuple[Row, ...]:
     densest = max((value_or_none(pair.density) or 0.0 for pair in finding.mixed), default=0.0)
     sectors = finding.topic == "sectors"
     told = frozenset(str(finding.slots.get(slot)) for slot in ("x", "y"))
-    names = {code: str(Sector(code).label) if sectors else towns.get(code, "") for code in groups}
+    short = sector_names()
+    names = {
+        code: short.get(code, str(Sector(code).label)) if sectors else towns.get(code, "")
+        for code in groups
+    }
     if not sectors:
         groups.sort(key=lambda code: names[code])
     return tuple(
@@ -57,6 +63,18 @@ def matrix_of(finding: Finding, towns: Mapping[str, str]) -> tuple[Row, ...]:
         )
         for number, one in enumerate(groups, 1)
     )
+
+
+def sector_names() -> dict[str, str]:
+    """Return short names of sectors, for the ground of a small map and for a small table."""
+    return {
+        Sector.EDUCATION: pgettext("on a small map", "Education"),
+        Sector.EMPLOYMENT: pgettext("on a small map", "Work"),
+        Sector.WELLBEING: pgettext("on a small map", "Wellbeing"),
+        Sector.YOUTH: pgettext("on a small map", "Youth"),
+        Sector.ASSOCIATIONS: pgettext("on a small map", "Associations"),
+        Sector.BUSINESS: pgettext("on a small map", "Businesses"),
+    }
 
 
 def _square(pair: Mixing, densest: float, *, told: bool) -> Square:

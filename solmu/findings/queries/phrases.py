@@ -47,20 +47,13 @@ def _uninvited(said: Slots) -> Sentence:
 
 def _no_support(said: Slots) -> Sentence:
     return Sentence(
-        ngettext(
-            "%(x)s, %(k)s: nobody offers it in %(n)s/%(m)s municipality.",
-            "%(x)s, %(k)s: nobody offers it in %(n)s/%(m)s municipalities.",
-            said["m"],
-        )
-        % said,
+        _("%(x)s: in some municipality nobody offers %(k)s.") % said,
         _("Young people there may lack support."),
     )
 
 
 def _no_support_anywhere(said: Slots) -> Sentence:
-    return Sentence(
-        _("%(x)s, %(k)s: nobody offers it.") % said, _("Young people may lack support.")
-    )
+    return Sentence(_("%(x)s: nobody offers %(k)s.") % said, _("Young people may lack support."))
 
 
 def _supported(said: Slots) -> Sentence:
@@ -210,6 +203,42 @@ def _town_meeting(said: Slots) -> Sentence:
     )
 
 
+def _aims_overdue(said: Slots) -> Sentence:
+    return Sentence(
+        ngettext(
+            "%(n)s/%(m)s aim waits for a review that is over its day.",
+            "%(n)s/%(m)s aims wait for a review that is over its day.",
+            said["m"],
+        )
+        % said,
+        _("The aim may have been forgotten, or be nobody’s need any more."),
+    )
+
+
+def _aims_reviewed(said: Slots) -> Sentence:
+    return Sentence(
+        ngettext(
+            "%(n)s/%(m)s aim has been reviewed, none is late.",
+            "%(n)s/%(m)s aims have been reviewed, none is late.",
+            said["m"],
+        )
+        % said,
+        _("The aims may matter to you."),
+    )
+
+
+def _aims_well_on(said: Slots) -> Sentence:
+    return Sentence(
+        ngettext(
+            "%(n)s/%(m)s aim is reached or well on the way.",
+            "%(n)s/%(m)s aims are reached or well on the way.",
+            said["m"],
+        )
+        % said,
+        _("The network may prove its need."),
+    )
+
+
 BEYOND: dict[str, Callable[[Slots], Sentence]] = {
     "missing": _missing,
     "all_sectors": _all_sectors,
@@ -236,4 +265,7 @@ BEYOND: dict[str, Callable[[Slots], Sentence]] = {
     "town_inward": _town_inward,
     TOWN_SILO: _town_silo,
     "town_meeting": _town_meeting,
+    "aims_overdue": _aims_overdue,
+    "aims_reviewed": _aims_reviewed,
+    "aims_well_on": _aims_well_on,
 }

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.translation import pgettext
 
 from solmu.analysis.levels import LevelGraph, Node
 from solmu.findings.queries.matrix import Row, matrix_of
@@ -19,7 +18,7 @@ from solmu.findings.rules.reading import Reading
 from solmu.mapping.actions import place_newcomers
 from solmu.mapping.rules.drawing import Drawing, drawn
 from solmu.networks.models import Area, Network
-from solmu.registry.models import Actor, Sector
+from solmu.registry.models import Actor
 from solmu.registry.queries import shown_label
 from solmu.sna.layout import canvas
 
@@ -127,18 +126,6 @@ def numbered_map(drawing: Drawing | None, reading: Reading) -> Picture | None:
 def not_asked(graph: LevelGraph) -> list[Node]:
     """Return the actors whose own ties nobody was asked about: those are unknown, not absent."""
     return [node for node in graph.nodes if not node.asked]
-
-
-def sector_names() -> dict[str, str]:
-    """Return short names of sectors, for the ground of a small map."""
-    return {
-        Sector.EDUCATION: pgettext("on a small map", "Education"),
-        Sector.EMPLOYMENT: pgettext("on a small map", "Work"),
-        Sector.WELLBEING: pgettext("on a small map", "Wellbeing"),
-        Sector.YOUTH: pgettext("on a small map", "Youth"),
-        Sector.ASSOCIATIONS: pgettext("on a small map", "Associations"),
-        Sector.BUSINESS: pgettext("on a small map", "Businesses"),
-    }
 
 
 def town_names(items: Iterable[Finding | Withheld]) -> dict[str, str]:

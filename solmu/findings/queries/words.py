@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
@@ -17,6 +18,7 @@ from solmu.registry.models import GoalArea, Sector, ServiceKind, content_label
 
 HELP: dict[str, str | Promise] = {
     "M01": gettext_lazy("Take to a fishbowl"),
+    "M05": gettext_lazy("Look at the aims"),
     "M07": gettext_lazy("Ask both ends"),
     "M09": gettext_lazy("Update the map"),
     "M13": gettext_lazy("Invite"),
@@ -42,6 +44,7 @@ TOPICS: dict[Topic, str | Promise] = {
     "ohjaamo": pgettext_lazy("topic", "The Ohjaamo"),
     "core": pgettext_lazy("topic", "Newcomers"),
     "change": pgettext_lazy("topic", "Since a year ago"),
+    "aims": pgettext_lazy("topic", "Aims"),
     "age": gettext_lazy("Age"),
 }
 SURE = {
@@ -70,7 +73,8 @@ def sentence(finding: Finding, labels: Mapping[str, str]) -> Sentence:
     if "c" in said:
         said["c"] = content_label(str(said["c"]))
     if "k" in said:
-        said["k"] = str(ServiceKind(str(said["k"])).label).lower()
+        kinds = [str(ServiceKind(kind).label).lower() for kind in str(said["k"]).split(",")]
+        said["k"] = get_text_list(kinds, _("and"))
     if "d" in said:
         said["d"] = date_format(date.fromisoformat(str(said["d"])), "SHORT_DATE_FORMAT")
     for slot in ("p", "q"):
@@ -143,6 +147,10 @@ _PLAIN = {
     "no_referrals": (
         gettext_lazy("We cannot say: no tie tells of referrals."),
         gettext_lazy("Add where young people are referred to."),
+    ),
+    "no_aims": (
+        gettext_lazy("We cannot say: no aim is chosen."),
+        gettext_lazy("Choose one together."),
     ),
     "no_earlier": (
         gettext_lazy("We cannot say: there is no map from a year ago."),

@@ -14,7 +14,7 @@ from solmu.sna.snapshot import Snapshot
 
 Topic = Literal[
     "shape", "one_way", "middle", "threads", "sectors", "towns", "missing", "support", "path",
-    "ohjaamo", "core", "change", "age",
+    "ohjaamo", "core", "change", "aims", "age",
 ]  # fmt: skip
 # What the first reading of a map speaks of, in this order: one sentence each.
 FIRST_FIVE: tuple[Topic, ...] = ("shape", "one_way", "middle", "threads", "sectors")
@@ -143,7 +143,7 @@ class Finding:
 
 Reason = Literal[
     "few_actors", "no_ties", "few_answers", "undirected", "not_stated", "no_services", "no_referrals",
-    "no_earlier", "few_in_both",
+    "no_earlier", "few_in_both", "no_aims",
 ]  # fmt: skip
 
 
@@ -152,7 +152,8 @@ class Withheld:
     """A topic of which nothing can be said yet, and why.
 
     There are too few actors, no ties, too few answers, no arrows; what the actors are is not stated; no service
-    says what it is, or no tie tells of referrals; nobody had drawn the map a year before, or too few were known then.
+    says what it is, or no tie tells of referrals; nobody had drawn the map a year before, or too few were known
+    then; no aim is chosen.
     """
 
     topic: Topic

@@ -200,7 +200,7 @@ def faults_of(reading: Reading) -> list[Finding]:
 
 _IN_ORDER: tuple[Topic, ...] = (
     "threads", "path", "sectors", "towns", "middle", "one_way", "missing", "support", "ohjaamo", "core",
-    "change", "shape", "age",
+    "change", "shape", "aims", "age",
 )  # fmt: skip
 _URGENCY: Mapping[str, int] = {topic: place for place, topic in enumerate(_IN_ORDER)}
 

@@ -6,31 +6,41 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 
-from solmu.analysis.rules.coverage import GOAL_AREAS, Cell
+from solmu.analysis.rules.coverage import GOAL_AREAS, KINDS, Cell
 from solmu.findings.rules.facts import Facts, Finding, Pair
 
 REFERRAL = "referral"
 
 
 def nobody_offers(facts: Facts) -> list[Finding]:
-    """A kind of support is offered by nobody in one municipality or more."""
+    """Kinds of support for one goal are offered by nobody anywhere, or by nobody in some municipality."""
     grid = facts.coverage
     if grid is None:
         return []
     empty = _by_kind(grid.of_state("gap"))
     if not empty:
         return [Finding(id="supported", topic="support", good=True, method="TELL")]
-    return [
-        Finding(
-            id="no_support_anywhere" if len(cells) == len(grid.places) else "no_support",
-            topic="support",
-            slots={"x": goal, "k": kind, "n": len(cells), "m": len(grid.places)},
-            # Guidance is missed more than information.
-            weight=len(cells) / len(grid.places) * 10 + _HEAVIER.get(kind, 0),
-            method="M01",
-        )
-        for (goal, kind), cells in empty.items()
-    ]
+    found = []
+    for goal in GOAL_AREAS:
+        lacking = {kind: cells for (of, kind), cells in empty.items() if of == goal}
+        nowhere = [kind for kind in KINDS if len(lacking.get(kind, ())) == len(grid.places)]
+        somewhere = [kind for kind in KINDS if kind in lacking and kind not in nowhere]
+        for id_, kinds in (("no_support_anywhere", nowhere), ("no_support", somewhere)):
+            if kinds:
+                squares = sum(len(lacking[kind]) for kind in kinds)
+                found.append(_lacking(id_, goal, kinds, squares / len(grid.places)))
+    return found
+
+
+def _lacking(id_: str, goal: str, kinds: list[str], weight: float) -> Finding:
+    return Finding(
+        id=id_,
+        topic="support",
+        slots={"x": goal, "k": ",".join(kinds), "n": len(kinds)},
+        # Guidance is missed more than information.
+        weight=weight * 10 + _HEAVIER.get(kinds[-1], 0),
+        method="M01",
+    )
 
 
 def only_the_ohjaamo(facts: Facts) -> list[Finding]:

@@ -17,18 +17,18 @@ GOALS = {
 CHAIN = "etsiva>ohjaamo:referral ohjaamo>amis:referral srk>amis:referral amis>te:referral"
 
 
-def test_support_that_nobody_offers_is_told_by_kind_and_goal() -> None:
-    grid = make_coverage(" ".join(WHOLE[:-1]), sectors=SECTORS)
+def test_support_that_nobody_offers_is_told_by_goal_with_its_kinds() -> None:
+    grid = make_coverage(" ".join(WHOLE[:-2]), sectors=SECTORS)
     (finding,) = nobody_offers(make_facts("a=b", coverage=grid))
     assert finding.id == "no_support_anywhere"
-    assert finding.slots == {"x": "employment", "k": "guidance", "n": 1, "m": 1}
+    assert finding.slots == {"x": "employment", "k": "advice,guidance", "n": 2}
     assert finding.method == "M01"
 
 
 def test_support_missing_in_one_municipality_of_two_says_so() -> None:
     grid = make_coverage(" ".join([*WHOLE[:-1], f"{WHOLE[-1]}@2"]), places=2, sectors=SECTORS)
     (finding,) = nobody_offers(make_facts("a=b", coverage=grid))
-    assert (finding.id, finding.slots["n"], finding.slots["m"]) == ("no_support", 1, 2)
+    assert (finding.id, finding.slots["k"]) == ("no_support", "guidance")
 
 
 def test_where_all_is_offered_that_is_said() -> None:

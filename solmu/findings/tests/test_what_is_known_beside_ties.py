@@ -146,9 +146,9 @@ def test_the_page_tells_them_in_three_languages(
     Actor.objects.filter(pk=actors["A"].pk).update(sector="education")
     make_service(actors["A"], kinds=["advice"], goal_areas=["education"])
     expected = {
-        "fi": ("Kartalta puuttuu: Työ ja toimeentulo,", "Työllistyminen, ohjaus: kukaan ei tarjoa.", "vuoden takaista karttaa ei ole"),
-        "sv": ("På kartan saknas: Arbete och", "Sysselsättning, vägledning: ingen erbjuder.", "ingen karta från för ett år sedan"),
-        "en": ("Not on the map: Work and income,", "Finding work, guidance: nobody offers it.", "there is no map from a year ago"),
+        "fi": ("Kartalta puuttuu: Työ ja toimeentulo,", "Työllistyminen: kukaan ei tarjoa (tieto, neuvonta ja ohjaus).", "vuoden takaista karttaa ei ole"),
+        "sv": ("På kartan saknas: Arbete och", "Sysselsättning: ingen erbjuder information, rådgivning och vägledning.", "ingen karta från för ett år sedan"),
+        "en": ("Not on the map: Work and income,", "Finding work: nobody offers information, advice and guidance.", "there is no map from a year ago"),
     }  # fmt: skip
     tie(perspective, actors["A"], actors["B"])
     for language, sentences in expected.items():

@@ -33,15 +33,17 @@ from solmu.findings.queries.home import (
     told_by_others,
     waiting_for,
 )
+from solmu.findings.queries.items import METHODS, Page, seen_on, shown_on
+from solmu.findings.queries.matrix import sector_names
 from solmu.findings.queries.telling import (
     by_reason,
     drawing_of,
     not_asked,
     numbered_map,
-    sector_names,
     told,
 )
 from solmu.findings.rules.diversity import ASKED
+from solmu.findings.rules.items import Summary
 from solmu.findings.views.answering import language, posted, tell_saved
 from solmu.lib.reach import NotReachable
 from solmu.networks.access import Entry, enter
@@ -96,6 +98,8 @@ def reading(request: HttpRequest, slug: str) -> HttpResponse:
         "carrying": told([one for one in found.findings if one.good], graph),
         "withheld": by_reason(told(found.withheld, graph)),
         "not_asked": not_asked(graph),
+        "pitfalls": Summary.of(seen_on("pitfalls", found)),
+        "success": Summary.of(seen_on("success", found)),
         "thresholds": thresholds(),
     }
     return render(request, "findings/reading.html", context)
@@ -126,6 +130,18 @@ def reopen(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     reopen_finding(given, by=entry.membership.person, at=at)
     tell_saved(request, entry, at=at)
     return redirect(_answered_at(slug, given.level, place=""))
+
+
+@require_safe
+def pitfalls(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show which pitfalls of networks show here, which do not, and of which nobody has asked."""
+    return _items(request, enter(request.user, slug), "pitfalls")
+
+
+@require_safe
+def success(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show which success factors of networks are seen here, which are not, and of which nobody has asked."""
+    return _items(request, enter(request.user, slug), "success")
 
 
 @require_safe
@@ -168,6 +184,21 @@ def answer_kind(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
 def _answered_at(slug: str, level: str, place: str = "#answered") -> str:
     query = "?level=unit" if level == "unit" else ""
     return f"{reverse('reading', args=[slug])}{query}{place}"
+
+
+def _items(request: HttpRequest, entry: Entry, page: Page) -> HttpResponse:
+    graph = level_graph(entry.network, "organisation", on=timezone.localdate())
+    found = reading_for(entry, graph)
+    context = {
+        "entry": entry,
+        "graph": graph,
+        "level": graph.level,
+        "page": page,
+        "method": METHODS[page],
+        "groups": shown_on(page, found, graph),
+        "not_asked": not_asked(graph),
+    }
+    return render(request, "findings/items.html", context)
 
 
 def _diversity(

@@ -8,8 +8,8 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from solmu.findings.queries.matrix import sector_names
 from solmu.findings.queries.phrases import percent
-from solmu.findings.queries.telling import sector_names
 from solmu.findings.rules.facts import MOST_ROUTED, Facts
 from solmu.findings.rules.report import Between, Figure
 from solmu.registry.models import Sector
