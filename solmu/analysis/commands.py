@@ -25,7 +25,7 @@ from solmu.analysis.forms.wording import (
 )
 from solmu.analysis.rules.measuring import NotANumber, UnknownAttribute, snapshot_of_dataset
 from solmu.analysis.rules.profile import ACTOR_FIGURES, NETWORK_FIGURES, TIE_FIGURES, profile
-from solmu.analysis.slots import REPORTS
+from solmu.analysis.slots import READINGS, REPORTS
 from solmu.formats import UnreadableFile, read_file
 from solmu.formats.dataset import Dataset
 from solmu.formats.limits import MAX_FILE_BYTES
@@ -101,6 +101,9 @@ def analyse_command(
         _write_report(dataset, title, figures["notes"], paper, ending)
     # JSON is for programs: its notes are in one language, whoever runs it.
     with translation.override("en" if as_json else translation.get_language() or "en"):
+        told = [read(dataset, group, timezone.localdate()) for read in READINGS]
+        figures["findings"] = [finding for one in told for finding in one.findings]
+        figures["withheld"] = [why for one in told for why in one.withheld]
         named = key_of if as_json else heading_of
         figures["notes"] = [*notes_in_words(figures, named), *problems_in_words(dataset.problems)]
     if paper is not None and not as_json:
@@ -179,6 +182,9 @@ def _print(figures: dict[str, Any]) -> None:
         pairs = {frozenset((tie["source"], tie["target"])): tie for tie in bridges}
         for tie in pairs.values():
             click.echo(f"  {labels[tie['source']]} – {labels[tie['target']]}")
+    if figures["findings"]:
+        click.secho("\n" + _("What the network tells"), bold=True)
+        click.echo("\n".join(f"  {found['sentence']}" for found in figures["findings"]))
     if figures["notes"]:
         click.secho("\n" + _("Noted on the way"), bold=True)
         click.echo("\n".join(f"  {note}" for note in figures["notes"]))

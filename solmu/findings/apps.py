@@ -1,4 +1,4 @@
-"""The findings slice as a Django application; it hangs a network's home into the menu."""
+"""The findings slice as a Django application; it hangs a network's home into the menu, and reads files."""
 
 from __future__ import annotations
 
@@ -15,17 +15,19 @@ class FindingsConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the home first in the menu, and join the lists of lower slices."""
-        from solmu.analysis.slots import REPORTS
+        from solmu.analysis.slots import READINGS, REPORTS
         from solmu.findings.forms.deeds import OWN_COLUMNS, OWN_DEEDS
         from solmu.findings.jobs import offer
         from solmu.findings.queries import capacity, dead_ends
         from solmu.findings.queries.answers import words_of_answers
         from solmu.findings.queries.diversity import answers_of
+        from solmu.findings.queries.files import reading_of_file
         from solmu.findings.queries.reports.files import write_report
         from solmu.networks.slots import HOME_WAITING, NAVIGATION, MenuEntry
         from solmu.registry.slots import COLUMNS, DEEDS, TEXTS, Texts
 
         offer()
+        READINGS.append(reading_of_file)
         REPORTS.update(dict.fromkeys(("pdf", "html", "xlsx"), write_report))
         TEXTS.extend(
             [

@@ -101,7 +101,12 @@ def _coded(codes: str, id_: str, labels: Mapping[str, str]) -> str:
     if id_ == TOWN_SILO:
         return labels.get(codes, "")
     choices: type[GoalArea] | type[Sector] = GoalArea if id_ in _GOALS else Sector
-    return ", ".join(str(choices(code).label) for code in codes.split(",") if code)
+    # A file may group its actors by words of its own.
+    return ", ".join(
+        str(choices(code).label) if code in choices.values else code
+        for code in codes.split(",")
+        if code
+    )
 
 
 def reason(held: Withheld) -> Sentence:

@@ -99,8 +99,8 @@ def withholding(facts: Facts, topic: Topic) -> Withheld | None:
         return Withheld(topic=topic, reason="few_actors", have=actors, of=limits.fewest_actors)
     if topic == "support" and facts.coverage is None:
         return Withheld(topic=topic, reason="no_services")
-    stated = any(node.sector for node in facts.graph.nodes)
-    if not stated and (topic == "sectors" or (topic == "missing" and not facts.named_by)):
+    unstated = not any(facts.lines.groups["sector"])
+    if unstated and (topic == "sectors" or (topic == "missing" and not facts.named_by)):
         return Withheld(topic=topic, reason="not_stated")
     if topic in NEED_NO_TIES:
         return None

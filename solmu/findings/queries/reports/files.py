@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from solmu.analysis.levels import PERSON, ActorFact, LevelGraph, TieFact, roll_up
+from solmu.analysis.levels import PERSON, ActorFact, Level, LevelGraph, TieFact, roll_up
 from solmu.findings.queries.facts import borne_by, plain_facts
 from solmu.findings.queries.reports.gathering import Material, composed, person_word
 from solmu.findings.queries.reports.writing import FORMS
@@ -50,13 +50,13 @@ def write_report(
     )
 
 
-def facts_of_dataset(dataset: Dataset, *, on: date) -> Facts:
-    """Return the facts of a file on the level of organisations, as far as a file tells them."""
+def facts_of_dataset(dataset: Dataset, *, on: date, level: Level = "organisation") -> Facts:
+    """Return the facts of a file at a level, as far as a file tells them."""
     number = {row.ref: place for place, row in enumerate(dataset.actors, 1)}
     by_name = {row.label: number[row.ref] for row in dataset.actors}
     actors = [_actor(row, number, by_name) for row in dataset.actors]
     ties = [fact for row in dataset.ties for fact in _ties(row, number, dataset, on)]
-    graph = roll_up(actors, ties, level="organisation", on=on, directed=dataset.directed)
+    graph = roll_up(actors, ties, level=level, on=on, directed=dataset.directed)
     people = {one.pk: one.ref for one in actors if one.kind == PERSON}
     towns = {row.ref: row.municipality for row in dataset.actors if row.municipality}
     return replace(plain_facts(graph, towns), borne_by=borne_by(graph, people, ties))
