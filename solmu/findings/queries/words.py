@@ -193,6 +193,24 @@ def _connected_but(said: Slots) -> Sentence:
     )
 
 
+def _connected_large(said: Slots) -> Sentence:
+    fact = (
+        ngettext(
+            "The map is in one piece, but for one actor.",
+            "The map is in one piece, but for %(n)s actors.",
+            said["n"],
+        )
+        if said["n"]
+        else _("The map is in one piece.")
+    )
+    meaning = ngettext(
+        "Usually there is one step between two actors, by estimate.",
+        "Usually there are about %(steps)s steps between two actors, by estimate.",
+        said["steps"],
+    )
+    return Sentence(fact % said, meaning % said)
+
+
 def _fragments(said: Slots) -> Sentence:
     return Sentence(_("The map is in %(n)s parts.") % said, _("News may not pass between them."))
 
@@ -293,6 +311,7 @@ def _stale(said: Slots) -> Sentence:
 _SAY: dict[str, Callable[[Slots], Sentence]] = {
     "connected": _connected,
     "connected_but": _connected_but,
+    "connected_large": _connected_large,
     "fragments": _fragments,
     "isolated": _isolated,
     "isolated_many": _isolated_many,

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from solmu.analysis.rules.coverage import OHJAAMO
-from solmu.findings.rules.facts import Facts, Finding
+from solmu.findings.rules.facts import MOST_ROUTED, SAMPLED, Facts, Finding
+from solmu.sna.measures.centralization import centralization
 from solmu.sna.measures.parts import parts
+from solmu.sna.measures.position import betweenness
+from solmu.sna.result import Undefined
 
 
 def ohjaamos(facts: Facts) -> list[str]:
@@ -22,8 +25,10 @@ def star(facts: Facts) -> list[Finding]:
         return []
     apart = _apart_without(facts, centres)
     share = len(theirs) / len(pairs)
+    lean, estimate = _lean(facts, centres)
     slots = {"p": share, "n": len(apart), "m": facts.lines.n - len(centres)}
-    if share >= facts.thresholds.ohjaamo_share or len(apart) >= facts.thresholds.star * slots["m"]:
+    limits = facts.thresholds
+    if share >= limits.ohjaamo_share or lean >= limits.star:
         return [
             Finding(
                 id="ohjaamo_hub_apart" if apart else "ohjaamo_hub",
@@ -33,11 +38,24 @@ def star(facts: Facts) -> list[Finding]:
                 ties=theirs,
                 weight=share,
                 method="M14",
+                estimate=estimate,
             )
         ]
     if apart:
         return []
     return [Finding(id="ohjaamo_shared", topic="ohjaamo", good=True, slots=slots, method="TELL")]
+
+
+def _lean(facts: Facts, centres: set[str]) -> tuple[float, bool]:
+    """Return how much of a star a map is, if the Ohjaamo is its middle, and whether that is an estimate."""
+    lines = facts.lines
+    some = SAMPLED if lines.n > MOST_ROUTED else None
+    between = betweenness(lines, some)
+    middle = max(range(lines.n), key=between.__getitem__)
+    found = centralization(lines, some)
+    if lines.ids[middle] not in centres or isinstance(found, Undefined):
+        return 0.0, some is not None
+    return found["betweenness"], some is not None
 
 
 def _apart_without(facts: Facts, centres: set[str]) -> tuple[str, ...]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from solmu.findings.rules.facts import MOST_ROUTED, Facts, Finding
-from solmu.sna.measures.position import betweenness_share
+from solmu.findings.rules.facts import MOST_ROUTED, SAMPLED, Facts, Finding
+from solmu.sna.measures.position import betweenness, betweenness_share
 from solmu.sna.result import Undefined
 from solmu.sna.snapshot import Snapshot
+from solmu.sna.waves import waves_of
 
 MOST_COMPARED = 1500  # reckoning twice what takes seconds once is not worth a second figure
 
 
 def held_together(facts: Facts) -> list[Finding]:
     """One actor is on many of the shortest routes between the others, or none is."""
-    if facts.arrows.n > MOST_ROUTED:
-        return []
-    shares = _shares(facts.arrows)
+    estimate = facts.arrows.n > MOST_ROUTED
+    shares = _sampled(facts.arrows) if estimate else _shares(facts.arrows)
     actor, share = max(shares.items(), key=lambda pair: pair[1], default=("", 0.0))
     if not share:
         return []  # nobody is on a route between others: there are none
@@ -22,7 +22,7 @@ def held_together(facts: Facts) -> list[Finding]:
         return [
             Finding(
                 id="spread", topic="middle", good=True, slots={"p": share},
-                actors=(actor,), ties=facts.pairs_of(actor), method="TELL",
+                actors=(actor,), ties=facts.pairs_of(actor), method="TELL", estimate=estimate,
             )
         ]  # fmt: skip
     return [
@@ -35,6 +35,7 @@ def held_together(facts: Facts) -> list[Finding]:
             answered=_share_among_answered(facts, actor),
             weight=share,
             method="M16",
+            estimate=estimate,
         )
     ]
 
@@ -52,3 +53,15 @@ def _shares(snapshot: Snapshot) -> dict[str, float]:
         for actor, share in zip(snapshot.ids, betweenness_share(snapshot), strict=True)
         if not isinstance(share, Undefined)
     }
+
+
+def _sampled(snapshot: Snapshot) -> dict[str, float]:
+    """Estimate the shares from the routes of some actors drawn at random, always the same ones."""
+    steps = waves_of(snapshot, SAMPLED).steps
+    pairs = sum(steps.values()) * snapshot.n / SAMPLED
+    # The routes that begin or end with the actor itself are not between others.
+    others = pairs * (1 - 2 / snapshot.n) / (1 if snapshot.directed else 2)
+    if not others:
+        return {}
+    between = betweenness(snapshot, SAMPLED)
+    return {actor: value / others for actor, value in zip(snapshot.ids, between, strict=True)}

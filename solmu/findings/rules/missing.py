@@ -29,17 +29,21 @@ def without_sector(facts: Facts) -> list[Finding]:
 
 def named_not_invited(facts: Facts) -> list[Finding]:
     """Several answers name an actor whom nobody has asked and who has no member in the network."""
-    tied = facts.pairs(facts.lines.ids)
+    unasked = {
+        ref: n
+        for ref, n in facts.named_by.items()
+        if n >= facts.thresholds.named_by and ref not in facts.invited
+    }
+    ties = facts.pairs_by_end() if unasked else {}
     return [
         Finding(
             id="uninvited",
             topic="missing",
             slots={"a": ref, "n": n},
             actors=(ref,),
-            ties=tuple(pair for pair in tied if ref in pair),
+            ties=tuple(ties.get(ref, ())),
             weight=n,
             method="M13",
         )
-        for ref, n in facts.named_by.items()
-        if n >= facts.thresholds.named_by and ref not in facts.invited
+        for ref, n in unasked.items()
     ]

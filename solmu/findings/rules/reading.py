@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from solmu.findings.rules.age import unconfirmed
 from solmu.findings.rules.centre import ohjaamos, star
-from solmu.findings.rules.facts import FIRST_FIVE, Facts, Finding, Rule, Topic, Withheld
+from solmu.findings.rules.core import core_and_newcomers
+from solmu.findings.rules.facts import (
+    FIRST_FIVE,
+    MOST_TOLD,
+    Facts,
+    Finding,
+    Rule,
+    Topic,
+    Withheld,
+)
 from solmu.findings.rules.middle import held_together
 from solmu.findings.rules.missing import named_not_invited, without_sector
 from solmu.findings.rules.one_way import answered_ties, one_way_pair, unanswered_givers
-from solmu.findings.rules.sectors import strangers, towns_apart
+from solmu.findings.rules.sectors import (
+    sectors_inward,
+    strangers,
+    towns_apart,
+    towns_inward,
+)
 from solmu.findings.rules.shape import in_fragments, in_one_piece, standing_alone
 from solmu.findings.rules.since import (
     changed_give_and_take,
@@ -24,7 +39,7 @@ from solmu.findings.rules.support import (
     nobody_offers,
     only_the_ohjaamo,
 )
-from solmu.findings.rules.sureness import with_sureness
+from solmu.findings.rules.sureness import Grounds
 from solmu.findings.rules.threads import holds_without_any, on_one_person, only_way
 
 RULES: dict[Topic, tuple[Rule, ...]] = {
@@ -32,12 +47,13 @@ RULES: dict[Topic, tuple[Rule, ...]] = {
     "one_way": (unanswered_givers, changed_give_and_take, answered_ties, one_way_pair),
     "middle": (held_together,),
     "threads": (only_way, on_one_person, holds_without_any),
-    "sectors": (strangers,),
-    "towns": (towns_apart,),
+    "sectors": (strangers, sectors_inward),
+    "towns": (towns_apart, towns_inward),
     "missing": (without_sector, named_not_invited),
     "support": (nobody_offers, only_the_ohjaamo),
     "path": (broken_path,),
     "ohjaamo": (star,),
+    "core": (core_and_newcomers,),
     "change": (changed_ties, lost_touch),
     "age": (unconfirmed,),
 }
@@ -53,12 +69,16 @@ NEED_NO_TIES: frozenset[Topic] = frozenset({"missing", "support", "age"})
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that a map tells at one level, and what it does not tell yet; of how many asked how many answered."""
+    """All that a map tells at one level, and what it does not tell yet; of how many asked how many answered.
+
+    ``untold`` counts for a topic the findings beyond those told: a large map has thousands of some.
+    """
 
     findings: tuple[Finding, ...]
     withheld: tuple[Withheld, ...]
     asked: int = 0
     answered: int = 0
+    untold: Mapping[Topic, int] = field(default_factory=dict)
 
     @property
     def first_five(self) -> list[Finding | Withheld]:
@@ -79,15 +99,20 @@ def read(facts: Facts) -> Reading:
     """Let every rule look at the facts: what calls for something first, then what carries."""
     findings: list[Finding] = []
     withheld: list[Withheld] = []
+    untold: dict[Topic, int] = {}
+    grounds = Grounds.of(facts)
     for topic, rules in RULES.items():
         held = withholding(facts, topic)
         if held is not None:
             withheld.append(held)
             continue
-        found = [with_sureness(finding, facts) for rule in rules for finding in rule(facts)]
+        found = [finding for rule in rules for finding in rule(facts)]
         # The shape of the whole is told before what is the matter with it.
-        findings += sorted(found, key=lambda one: (one.good and topic != "shape", -one.weight))
-    return Reading(tuple(findings), tuple(withheld), facts.asked, facts.answered)
+        found.sort(key=lambda one: (one.good and topic != "shape", -one.weight))
+        findings += [grounds.judge(finding) for finding in found[:MOST_TOLD]]
+        if len(found) > MOST_TOLD:
+            untold[topic] = len(found) - MOST_TOLD
+    return Reading(tuple(findings), tuple(withheld), facts.asked, facts.answered, untold)
 
 
 def withholding(facts: Facts, topic: Topic) -> Withheld | None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from solmu.findings.rules.facts import MOST_ROUTED, Facts, Finding
-from solmu.sna.measures.distance import diameter
+from solmu.findings.rules.facts import MOST_ROUTED, SAMPLED, Facts, Finding
+from solmu.sna.measures.distance import average_distance, diameter
 from solmu.sna.measures.parts import parts
 from solmu.sna.result import value_or_none
 
 
 def in_one_piece(facts: Facts) -> list[Finding]:
     """Everyone is reached by ties, or everyone but those who have none."""
-    if facts.lines.n > MOST_ROUTED:
-        return []
     joined, alone = _parts(facts)
+    if len(joined) != 1:
+        return []
+    if facts.lines.n > MOST_ROUTED:
+        return _large_piece(facts, alone)
     steps = value_or_none(diameter(facts.lines))
-    if len(joined) != 1 or steps is None:
+    if steps is None:
         return []
     return [
         Finding(
@@ -24,6 +26,24 @@ def in_one_piece(facts: Facts) -> list[Finding]:
             slots={"steps": steps, "n": len(alone)},
             actors=tuple(alone),
             method="M09",
+        )
+    ]
+
+
+def _large_piece(facts: Facts, alone: list[str]) -> list[Finding]:
+    """Say of a large map how far it usually is: the farthest two would take the routes between all."""
+    steps = value_or_none(average_distance(facts.lines, SAMPLED))
+    if steps is None:
+        return []
+    return [
+        Finding(
+            id="connected_large",
+            topic="shape",
+            good=True,
+            slots={"steps": round(steps), "n": len(alone)},
+            actors=tuple(alone),
+            method="M09",
+            estimate=True,
         )
     ]
 

@@ -49,10 +49,8 @@ def only_the_ohjaamo(facts: Facts) -> list[Finding]:
     only = _by_kind(grid.of_state("ohjaamo_only")) if grid else {}
     if not only:
         return []
-    names = {pk: facts.refs[pk] for pk in facts.refs}
-    actors = {
-        names[pk] for cells in only.values() for cell in cells for pk in cell.offered if pk in names
-    }
+    offering = {pk for cells in only.values() for cell in cells for pk in cell.offered}
+    actors = {facts.refs[pk] for pk in offering if pk in facts.refs}
     goals = [goal for goal in GOAL_AREAS if any(goal == of for of, _ in only)]
     return [
         Finding(
@@ -68,14 +66,14 @@ def only_the_ohjaamo(facts: Facts) -> list[Finding]:
 
 def broken_path(facts: Facts) -> list[Finding]:
     """From everyday life to education, or on to work, hardly anybody's referrals lead; or everybody's do."""
-    leads = _leads(facts)
+    referring = _referring(facts)
     found, whole = [], []
     for here, there in pairwise(GOAL_AREAS):
         begin, end = _offering(facts, here), _offering(facts, there)
         if not begin or not end:
             continue  # told as support that nobody offers
         # Whoever offers both leads on by itself.
-        stuck = sorted(ref for ref in begin - end if not end & _reached(leads, ref))
+        stuck = sorted(begin - end - _leading_to(end, referring))
         if not stuck:
             whole.append(here)
             continue
@@ -111,28 +109,28 @@ def _offering(facts: Facts, goal: str) -> set[str]:
     return {ref for ref, goals in facts.goals.items() if goal in goals}
 
 
-def _leads(facts: Facts) -> dict[str, set[str]]:
-    """Return for each actor whom it refers young people to."""
+def _referring(facts: Facts) -> dict[str, set[str]]:
+    """Return for each actor who refers young people to it."""
     found: dict[str, set[str]] = defaultdict(set)
     for edge in facts.edges:
         one, other = facts.ref(edge.one), facts.ref(edge.other)
         for way in edge.ways:
             if way.content == REFERRAL:
                 if way.forward or not facts.graph.directed:
-                    found[one].add(other)
-                if way.back or not facts.graph.directed:
                     found[other].add(one)
+                if way.back or not facts.graph.directed:
+                    found[one].add(other)
     return found
 
 
-def _reached(leads: dict[str, set[str]], start: str) -> set[str]:
-    """Return all whom referrals lead to, through however many others."""
-    seen, waiting = {start}, [start]
+def _leading_to(end: set[str], referring: dict[str, set[str]]) -> set[str]:
+    """Return all whose referrals lead to some actors, through however many others."""
+    seen, waiting = set(end), list(end)
     while waiting:
-        new = leads.get(waiting.pop(), set()) - seen
+        new = referring.get(waiting.pop(), set()) - seen
         seen |= new
         waiting += new
-    return seen - {start}
+    return seen
 
 
 def _among(facts: Facts, stuck: Iterable[str], end: Iterable[str]) -> tuple[Pair, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
-from solmu.findings.rules.facts import Facts, Finding
+from solmu.findings.rules.facts import Facts, Finding, Pair
 from solmu.sna.measures.parts import parts
 from solmu.sna.measures.threads import cut_off
 
@@ -12,6 +13,7 @@ from solmu.sna.measures.threads import cut_off
 def only_way(facts: Facts) -> list[Finding]:
     """Some reach the others only through one actor."""
     ids = facts.lines.ids
+    by_end = facts.pairs_by_end()
     found = []
     for index, lost in enumerate(cut_off(facts.lines)):
         behind = [ids[other] for part in lost for other in part]
@@ -24,7 +26,7 @@ def only_way(facts: Facts) -> list[Finding]:
                 topic="threads",
                 slots={"a": ids[index], "n": len(behind)},
                 actors=actors,
-                ties=facts.pairs(actors),
+                ties=_among(actors, behind, by_end),
                 weight=10 + len(behind),
                 method="M30",
             )
@@ -63,3 +65,12 @@ def holds_without_any(facts: Facts) -> list[Finding]:
     if len(parts(facts.lines)) != 1 or any(cut_off(facts.lines)):
         return []
     return [Finding(id="redundant", topic="threads", good=True, method="TELL")]
+
+
+def _among(
+    actors: Sequence[str], behind: Sequence[str], by_end: Mapping[str, Sequence[Pair]]
+) -> tuple[Pair, ...]:
+    """Return the lines of those behind one actor, among themselves and with it."""
+    inside = set(actors)
+    found = (pair for ref in behind for pair in by_end.get(ref, ()) if inside.issuperset(pair))
+    return tuple(dict.fromkeys(found))

@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from solmu.findings.rules.age import unconfirmed
-from solmu.findings.rules.sectors import strangers, towns_apart
+from solmu.findings.rules.sectors import sectors_inward, strangers, towns_apart, towns_inward
 from solmu.findings.tests.makers import make_facts
+from solmu.sna.comparisons.groups_by_chance import e_i_against_chance
 from solmu.sna.measures.groups import mixing
+from solmu.sna.result import Undefined
 
 SECTORS = dict.fromkeys("abcde", "business") | dict.fromkeys("vwxyz", "wellbeing")
 APART = "a=b b=c c=d d=e e=a a=c b=d v=w w=x x=y y=z z=v v=x w=y"
@@ -71,3 +73,29 @@ def test_ties_unconfirmed_for_a_year_are_counted() -> None:
 
 def test_a_tie_of_which_nobody_said_when_is_not_called_old() -> None:
     assert unconfirmed(make_facts("a=b b=c")) == []
+
+
+def test_ties_that_stay_inside_sectors_are_told_against_the_same_sectors_at_random() -> None:
+    facts = make_facts(f"{APART} a=v b=w", sectors=SECTORS)
+    (finding,) = sectors_inward(facts)
+    chance = e_i_against_chance(facts.lines, "sector")
+    assert not isinstance(chance, Undefined)
+    assert (finding.id, finding.method) == ("inward", "M14")
+    assert finding.slots["p"] == pytest.approx((1 - chance.observed) / 2) == pytest.approx(14 / 16)
+    assert finding.slots["q"] == pytest.approx((1 - chance.mean) / 2)
+    assert len(finding.ties) == 14
+
+
+def test_sectors_that_mix_as_chance_would_say_nothing() -> None:
+    mixed = dict.fromkeys("avbwc", "business") | dict.fromkeys("xdyez", "wellbeing")
+    assert sectors_inward(make_facts(APART, sectors=mixed)) == []
+
+
+def test_one_sector_alone_is_no_inward_one() -> None:
+    assert sectors_inward(make_facts(APART, sectors=dict.fromkeys(SECTORS, "youth"))) == []
+
+
+def test_municipalities_that_keep_to_themselves_are_told_too() -> None:
+    towns = dict.fromkeys("abcde", "101") | dict.fromkeys("vwxyz", "102")
+    (finding,) = towns_inward(make_facts(f"{APART} a=v b=w", towns=towns))
+    assert (finding.id, finding.topic) == ("town_inward", "towns")

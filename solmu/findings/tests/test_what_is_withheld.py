@@ -12,7 +12,7 @@ RING = "a=b:information b=c:information c=d:information d=e:information e=a:info
 # What the line above does not say, whatever else is asked of it.
 UNSAID = {
     "sectors": "not_stated", "missing": "not_stated", "support": "no_services", "path": "no_services",
-    "change": "no_earlier",
+    "core": "no_earlier", "change": "no_earlier",
 }  # fmt: skip
 
 

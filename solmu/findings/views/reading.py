@@ -42,6 +42,7 @@ from solmu.findings.queries.telling import (
     numbered_map,
     told,
 )
+from solmu.findings.queries.words import TOPICS
 from solmu.findings.rules.diversity import ASKED
 from solmu.findings.rules.items import Summary
 from solmu.findings.views.answering import language, posted, tell_saved
@@ -97,6 +98,7 @@ def reading(request: HttpRequest, slug: str) -> HttpResponse:
         "answer_form": FindingAnswerForm(),
         "carrying": told([one for one in found.findings if one.good], graph),
         "withheld": by_reason(told(found.withheld, graph)),
+        "untold": [(TOPICS[topic], n) for topic, n in found.untold.items()],
         "not_asked": not_asked(graph),
         "pitfalls": Summary.of(seen_on("pitfalls", found)),
         "success": Summary.of(seen_on("success", found)),
