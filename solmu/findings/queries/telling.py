@@ -74,11 +74,15 @@ def told(
     towns = town_names(items)
     labels = {ref: node.label for ref, node in nodes.items()} | towns
     people = _names({one.person for one in items if isinstance(one, Finding) and one.person})
-    laid = []
+    laid: list[Told] = []
+    tabled: set[str] = set()
     for number, item in enumerate(items, 1):
         if isinstance(item, Withheld):
             laid.append(Told(number, reason(item), None, topic=TOPICS[item.topic]))
             continue
+        # One table a topic: the same stands behind all its findings.
+        matrix = () if item.topic in tabled else matrix_of(item, towns)
+        tabled |= {item.topic} if matrix else set()
         laid.append(
             Told(
                 number,
@@ -91,7 +95,7 @@ def told(
                 answered="" if item.answered is None else percent(item.answered),
                 topic=TOPICS[item.topic],
                 sure=sureness(item.sure) if item.sure else None,
-                matrix=matrix_of(item, towns),
+                matrix=matrix,
             )
         )
     return laid

@@ -6,6 +6,7 @@ import pytest
 
 from solmu.findings.rules.centre import star
 from solmu.findings.tests.makers import make_facts
+from solmu.sna.measures.centralization import centralization
 
 CENTRE = {"o": "ohjaamo"}
 STAR = "o=a o=b o=c o=d o=e"
@@ -29,6 +30,17 @@ def test_a_hub_without_which_the_others_meet_is_told_without_anybody_apart() -> 
 def test_where_the_others_have_their_own_ways_that_is_good_news() -> None:
     (finding,) = star(make_facts(f"o=a o=b {RING} a=c b=d", sectors=CENTRE))
     assert (finding.id, finding.good) == ("ohjaamo_shared", True)
+
+
+def test_few_ties_may_make_a_star_too_when_all_routes_go_through_them() -> None:
+    cliques = " ".join(f"{g}{i}={g}{j}" for g in "abcd" for i in range(4) for j in range(i))
+    facts = make_facts(f"{cliques} o=a0 o=b0 o=c0 o=d0", sectors=CENTRE)
+    (finding,) = star(facts)
+    assert finding.id == "ohjaamo_hub_apart"
+    assert finding.slots["p"] == pytest.approx(4 / 28)
+    assert finding.slots["n"] == 12
+    lean = centralization(facts.lines)
+    assert lean["betweenness"] > facts.thresholds.star  # type: ignore[index]
 
 
 def test_without_an_ohjaamo_nothing_is_said() -> None:
