@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.test import Client
+from django.utils import timezone
 
 from solmu.networks.models import Membership, Network
 from solmu.networks.rules import slug_for
 from solmu.people.models import Person
+from solmu.people.rules import SIGNED_IN_AT
 
 NOON = datetime(2026, 11, 12, 10, 0, tzinfo=UTC)  # 12.11.2026 at noon in Helsinki
 
@@ -36,6 +38,9 @@ def make_membership(
 
 
 def sign_in(client: Client, person: Person) -> Client:
-    """Sign ``person`` in without the code."""
+    """Sign ``person`` in without the code, just now."""
     client.force_login(person)
+    session = client.session
+    session[SIGNED_IN_AT] = timezone.now().timestamp()
+    session.save()
     return client

@@ -21,9 +21,9 @@ from solmu.networks.actions import give_read_token, invite
 from solmu.networks.models import Area, Membership, Network
 from solmu.networks.rules import INVITATION, READING
 from solmu.passes.models import Pass
-from solmu.people.actions import add_passkey, note_use
+from solmu.people.actions import add_passkey, join_organisation_account, note_use
 from solmu.people.models import Person
-from solmu.people.queries import passkeys_of
+from solmu.people.queries import organisation_accounts_of, passkeys_of
 from solmu.registry.actions.actors import place_in
 from solmu.registry.models import Perspective, Upload
 from solmu.registry.tests.makers import make_actor, make_service, perspective_of
@@ -199,10 +199,16 @@ def test_pages_of_ones_own_ask_one_to_sign_in(name: str, otto: Person) -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", [name for name, row in TABLE.items() if row.role == "anybody"])
 def test_open_pages_are_open_and_never_break(name: str) -> None:
-    words: dict[str, object] = {"page": "start", "code": "M02", "token": "nothing"}
+    words: dict[str, object] = {
+        "page": "start",
+        "code": "M02",
+        "token": "nothing",
+        "provider": "nobody",
+    }
     status = ask(None, name, words)
     assert status in {200, 302, 400, 404, 503}
     hidden = {"join", "confirm_contacts", "demo_cast", "demo_sign_in", "api_nowhere"}
+    hidden |= {"organisation_sign_in", "organisation_return"}  # the operator has named nobody
     assert status != 404 or name in hidden or "shared" in name
 
 
@@ -232,3 +238,12 @@ def test_a_passkey_is_removed_by_whose_it_is(aino: Person, eero: Person) -> None
     assert ask(None, "remove_passkey", {"pk": pk}) == 302
     assert ask(aino, "remove_passkey", {"pk": pk}) == 302
     assert not passkeys_of(aino).exists()
+
+
+def test_an_organisations_account_is_taken_away_by_whose_it_is(aino: Person, eero: Person) -> None:
+    join_organisation_account(aino, "kunta", "1", by=aino, at=NOON)
+    pk = organisation_accounts_of(aino).get().pk
+    assert ask(eero, "remove_organisation_account", {"pk": pk}) == 404
+    assert ask(None, "remove_organisation_account", {"pk": pk}) == 302
+    assert ask(aino, "remove_organisation_account", {"pk": pk}) == 302
+    assert not organisation_accounts_of(aino).exists()

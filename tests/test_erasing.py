@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -27,8 +28,16 @@ from solmu.journey.tests.makers import make_aim, make_version
 from solmu.ledger.models import Act, Event
 from solmu.networks.actions import change_role, erase_from_networks, invite
 from solmu.networks.models import Membership, Network
-from solmu.people.actions import StillNeeded, add_passkey, erase_account, erase_again, keep_journal
+from solmu.people.actions import (
+    StillNeeded,
+    add_passkey,
+    erase_account,
+    erase_again,
+    join_organisation_account,
+    keep_journal,
+)
 from solmu.people.models import Erased, Person
+from solmu.people.rules import SIGNED_IN_AT
 from solmu.registry.actions.imports import READ, receive_dataset
 from solmu.registry.actions.indexing import refresh_index
 from solmu.registry.actions.ties import TieWords, state_tie
@@ -37,7 +46,7 @@ from solmu.registry.rules.pasting import names_of
 from solmu.registry.tests.makers import make_actor, make_service, perspective_of
 from solmu.sharing.tests.makers import make_share
 from solmu.shell.models import Feedback
-from tests.cast import NOON, make_membership, make_person
+from tests.cast import NOON, make_membership, make_person, sign_in
 
 CANARY, MAILBOX = "Kanerva Kanarialintu", "kanerva.kanarialintu@example.fi"
 pytestmark = pytest.mark.django_db
@@ -70,6 +79,7 @@ def kanerva(network: Network, aino: Person) -> Person:
     change_role(membership, "reader", by=aino, at=NOON)
     change_role(membership, "member", by=aino, at=NOON)
     add_passkey(person, CANARY, {"user": MAILBOX}, by=person, at=NOON)
+    join_organisation_account(person, "kunta", "kanerva at the organisation", by=person, at=NOON)
     make_service(ohjaamo, f"{CANARY} neuvoo", target_group=f"kuka vain, kysy {CANARY}")
     make_version(network, text=f"{CANARY} soittaa kaikille")
     make_aim(network, kela, text=f"{CANARY} vie asiaa eteenpäin")
@@ -100,8 +110,7 @@ def dump() -> str:
 
 
 def press(client: Client, person: Person) -> Any:
-    client.force_login(person)
-    return client.post("/profile/erase/", {"email": person.email.upper()})
+    return sign_in(client, person).post("/profile/erase/", {"email": person.email.upper()})
 
 
 def test_the_canary_is_everywhere_before_and_nowhere_after(client: Client, kanerva: Person) -> None:
@@ -114,6 +123,7 @@ def test_the_canary_is_everywhere_before_and_nowhere_after(client: Client, kaner
     after = dump()
     assert "kanarialintu" not in after  # nor among the terms of the directory's index
     assert MAILBOX not in after
+    assert "kanerva at the organisation" not in after
     assert "kela@example.fi" in after
     assert client.get("/profile/").status_code == 302
 
@@ -143,7 +153,7 @@ def test_a_letter_says_goodbye_and_nothing_else_keeps_the_address(
 
 
 def test_nothing_goes_until_the_own_address_is_typed(client: Client, kanerva: Person) -> None:
-    client.force_login(kanerva)
+    sign_in(client, kanerva)
     page = client.get("/profile/erase/").content.decode()
     assert "Mikä poistuu" in page
     assert "Mikä jää ja miksi" in page
@@ -152,11 +162,42 @@ def test_nothing_goes_until_the_own_address_is_typed(client: Client, kanerva: Pe
     assert Person.objects.filter(pk=kanerva.pk).exists()
 
 
+@pytest.mark.parametrize("ago", [None, timedelta(minutes=16), timedelta(days=20)])
+def test_an_open_session_alone_erases_nobody(
+    client: Client, kanerva: Person, ago: timedelta | None
+) -> None:
+    session = sign_in(client, kanerva).session
+    if ago is None:
+        del session[SIGNED_IN_AT]
+    else:
+        session[SIGNED_IN_AT] -= ago.total_seconds()
+    session.save()
+    answer = client.post("/profile/erase/", {"email": kanerva.email})
+    assert answer.status_code == 422
+    assert "Kirjaudu ensin uudelleen" in answer.content.decode()
+    assert Person.objects.filter(pk=kanerva.pk).exists()
+    again = client.post("/sign-in/again/", {"next": "/profile/erase/"})
+    assert again["Location"] == "/sign-in/?next=%2Fprofile%2Ferase%2F"
+    mail.outbox.clear()
+    client.post("/sign-in/", {"email": kanerva.email, "next": "/profile/erase/"})
+    code = re.search(r"\b[A-Z0-9]{4}-?[A-Z0-9]{4}\b", str(mail.outbox[-1].body))
+    assert code is not None
+    words = {"code": code.group(), "next": "/profile/erase/"}
+    assert client.post("/sign-in/code/", words)["Location"] == "/profile/erase/"
+    assert client.post("/profile/erase/", {"email": kanerva.email})["Location"] == "/"
+    assert not Person.objects.filter(pk=kanerva.pk).exists()
+
+
+def test_signing_in_again_leads_nowhere_else(client: Client, aino: Person) -> None:
+    answer = sign_in(client, aino).post("/sign-in/again/", {"next": "https://elsewhere.example/"})
+    assert answer["Location"] == "/sign-in/?next=%2Fprofile%2F"
+    assert client.get("/profile/").status_code == 302
+
+
 def test_the_last_coordinator_hands_over_first(
     client: Client, aino: Person, eero: Person, network: Network
 ) -> None:
-    client.force_login(aino)
-    page = client.get("/profile/erase/").content.decode()
+    page = sign_in(client, aino).get("/profile/erase/").content.decode()
     assert f'href="/networks/{network.slug}/members/"' in page
     assert "<form class" not in page
     assert press(client, aino)["Location"] == "/profile/erase/"

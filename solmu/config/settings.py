@@ -10,6 +10,8 @@ import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from solmu.config.organisations import providers_in
+
 PACKAGE = Path(__file__).resolve().parent.parent
 VAR = Path(os.environ.get("SOLMU_VAR", PACKAGE.parent / "var"))
 
@@ -65,6 +67,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -168,6 +172,15 @@ MFA_ADAPTER = "solmu.people.adapter.PasskeyAdapter"
 MFA_SUPPORTED_TYPES = ["webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_REAUTHENTICATION_REQUIRED = False
+
+# Organisations whose own accounts sign people in, as the operator has named them; none by default. Neither what
+# they tell of a person nor their tokens are kept.
+SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, Any]] = {
+    "openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": providers_in(os.environ)}
+}
+SOCIALACCOUNT_ADAPTER = "solmu.people.adapter.OrganisationAdapter"
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 5
 
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 if os.environ.get("SOLMU_SMTP_HOST"):

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import REDIRECT_FIELD_NAME, login, logout
+from django.contrib.auth import REDIRECT_FIELD_NAME, logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -59,10 +59,9 @@ from solmu.networks.rules import WRONG_LINKS
 from solmu.passes.access import behind_link, client_address
 from solmu.passes.actions import TooManyTries, attempt
 from solmu.passes.queries import PassRefused
-from solmu.people.actions import LetterNotSent
+from solmu.people.actions import LetterNotSent, begin_session
 from solmu.people.models import Person
 
-_BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 get_or_post = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -326,5 +325,5 @@ def _join(request: HttpRequest, token: str, name: str) -> HttpResponse:
     language = get_language() or settings.LANGUAGE_CODE
     person, network = join(token, name=name, language=language, at=timezone.now())
     if request.user != person:
-        login(request, person, backend=_BACKEND)
+        begin_session(request, person, at=timezone.now())
     return redirect("network", network.slug) if network else redirect("networks")

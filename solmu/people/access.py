@@ -1,14 +1,15 @@
-"""The only place that decides who may sign in without a code, and whose sign-ins and passkeys one may end: one's own."""
+"""The only place that decides who may sign in without a code, and whose ways in one may end: one's own."""
 
 from __future__ import annotations
 
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 
 from solmu.lib.reach import NotReachable
 from solmu.passes.access import Asking, is_at_this_machine
 from solmu.people.models import Person, SignedIn
-from solmu.people.queries import cast_person, passkeys_of
+from solmu.people.queries import cast_person, organisation_accounts_of, passkeys_of
 
 
 def demo_is_open(request: Asking) -> bool:
@@ -41,6 +42,14 @@ def signed_in_for(person: Person, pk: int) -> SignedIn:
 def passkey_for(person: Person, pk: int) -> Authenticator:
     """Return one of a person's own passkeys, or raise ``NotReachable``."""
     found = passkeys_of(person).filter(pk=pk).first()
+    if found is None:
+        raise NotReachable(pk)
+    return found
+
+
+def organisation_account_for(person: Person, pk: int) -> SocialAccount:
+    """Return one of the organisations' accounts that a person has joined to theirs, or raise ``NotReachable``."""
+    found = organisation_accounts_of(person).filter(pk=pk).first()
     if found is None:
         raise NotReachable(pk)
     return found

@@ -24,10 +24,21 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         PROFILE_SECTIONS.append(Section(gettext_lazy("Passkeys"), "passkeys"))
         PROFILE_SECTIONS.append(Section(gettext_lazy("Where you are signed in"), "sessions"))
+        PROFILE_SECTIONS.append(
+            Section(
+                gettext_lazy("Your organisation’s account"), "organisation_accounts", _organisations
+            )
+        )
         ERASURES.append(Erasure(fates=_fates, erase=lambda person, at, again: None))
         ROUTINES["keep_journal"] = Routine(timedelta(hours=6), _keep_journal)
         _purge_in_time()
         _hold()
+
+
+def _organisations() -> bool:
+    from solmu.people.queries import organisations
+
+    return bool(organisations())
 
 
 def _purge_in_time() -> None:
@@ -44,11 +55,12 @@ def _purge_in_time() -> None:
 def _hold() -> None:
     """Name what this slice and those below it hold of a person."""
     from allauth.mfa.models import Authenticator
+    from allauth.socialaccount.models import SocialAccount
 
     from solmu.passes.models import Pass
     from solmu.passes.queries import passes_of
     from solmu.people.models import Person, SignedIn
-    from solmu.people.queries import passkeys_of
+    from solmu.people.queries import organisation_accounts_of, organisation_name, passkeys_of
 
     HOLDINGS.append(
         Holding(
@@ -95,6 +107,21 @@ def _hold() -> None:
     )
     HOLDINGS.append(
         Holding(
+            SocialAccount,
+            gettext_lazy("Your organisation’s account"),
+            organisation_accounts_of,
+            {
+                "provider": gettext_lazy("Organisation"),
+                "date_joined": gettext_lazy("Since"),
+                "last_login": gettext_lazy("Last used"),
+            },
+            told={"provider": lambda account: organisation_name(account.provider)},
+            told_when_empty=_organisations,
+            order=27,
+        )
+    )
+    HOLDINGS.append(
+        Holding(
             Pass,
             gettext_lazy("Invitations to you"),
             lambda person: passes_of(person.email),
@@ -115,9 +142,14 @@ def _invited_as(granted: Any) -> str:
 
 
 def _fates(person: Person) -> Iterator[Fate]:
+    from solmu.people.queries import organisation_accounts_of, organisation_name
+
     yield Fate(
         "goes", _("Your account: name, e-mail, language, sign-ins, passkeys, invitations to you")
     )
+    for account in organisation_accounts_of(person):
+        name = organisation_name(account.provider)
+        yield Fate("goes", _("Signing in with an account of: %(name)s") % {"name": name})
     yield Fate(
         "stays",
         _("The changes you have made, without your name"),

@@ -72,4 +72,28 @@ BORROWED: Registry = {
             erase="with the account",
         ),
     },
+    "socialaccount.SocialAccount": {
+        **fields(
+            {
+                "provider": "whose account it is",
+                "date_joined": "since when",
+                "last_login": "shows a sign-in that is not one's own",
+            },
+            basis=_SECURITY,
+            retention="as long as the account, or until it is taken away",
+            export="my data",
+            erase="with the account",
+        ),
+        **fields(
+            {
+                "user": "whose it is",
+                "uid": "a digest by which the organisation's account is known again",
+                "extra_data": "nothing: what the organisation tells is not kept",
+            },
+            basis=_SECURITY,
+            retention="as long as the account, or until it is taken away",
+            export="none: it says nothing to its owner",
+            erase="with the account",
+        ),
+    },
 }

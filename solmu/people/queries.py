@@ -5,10 +5,12 @@ from __future__ import annotations
 import importlib
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.apps import apps
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils import timezone
@@ -101,6 +103,29 @@ def passkeys_of(person: Person) -> QuerySet[Authenticator]:
     return mine.order_by("created_at", "pk")
 
 
+def organisations() -> list[dict[str, Any]]:
+    """Return the organisations whose accounts sign people in, as the operator has named them."""
+    known = cast("dict[str, Any]", settings.SOCIALACCOUNT_PROVIDERS)
+    return cast("list[dict[str, Any]]", known["openid_connect"]["APPS"])
+
+
+def organisation_name(key: str) -> str:
+    """Return what an organisation is called; one that is named no more goes by its key."""
+    return next((str(one["name"]) for one in organisations() if one["provider_id"] == key), key)
+
+
+def organisation_accounts_of(person: Person) -> QuerySet[SocialAccount]:
+    """Return the organisations' accounts that a person has joined to theirs, the oldest first."""
+    mine: QuerySet[SocialAccount] = SocialAccount.objects.filter(user=person)
+    return mine.order_by("date_joined", "pk")
+
+
+def organisation_account(key: str, uid: str) -> SocialAccount | None:
+    """Return the joined account with this number at an organisation."""
+    joined = SocialAccount.objects.select_related("user").filter(provider=key, uid=uid)
+    return cast("SocialAccount | None", joined.first())
+
+
 def ended_sessions(at: datetime) -> QuerySet[Session]:
     """Return sessions that are over."""
     return Session.objects.filter(expire_date__lt=at)
@@ -139,7 +164,8 @@ def fields_of(model: type[Model]) -> list[str]:
 def my_data(person: Person) -> list[Held]:
     """Return what is held of a person, table by table, in words of the reader's language."""
     in_order = sorted(HOLDINGS, key=lambda holding: holding.order)
-    return [_held(holding, person) for holding in in_order]
+    held = [(holding, _held(holding, person)) for holding in in_order]
+    return [one for holding, one in held if one.rows or holding.told_when_empty()]
 
 
 def my_data_file(person: Person, *, at: datetime) -> dict[str, Any]:

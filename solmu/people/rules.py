@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -20,6 +20,35 @@ def tidy_email(text: str) -> str:
     'aino.laine@example.fi'
     """
     return text.strip().lower()
+
+
+def proven_email(told: Mapping[str, Any]) -> str:
+    """Return the address that a provider vouches for, as it is kept, or ''.
+
+    Only a plain yes is one: ``"false"`` would count as true. Letters beyond ASCII are refused, because
+    some of them fall together with others in small letters, and the mailbox would be somebody else's.
+
+    >>> proven_email({"email": "Aino.Laine@Example.FI", "email_verified": True})
+    'aino.laine@example.fi'
+    >>> proven_email({"email": "aino@example.fi", "email_verified": "true"})
+    ''
+    >>> proven_email({"email": "\u212aaisa@example.fi", "email_verified": True})
+    ''
+    """
+    email = told.get("email")
+    if told.get("email_verified") is not True or not isinstance(email, str) or not email.isascii():
+        return ""
+    return tidy_email(email)
+
+
+def is_fresh(signed_in_at: float | None, *, at: datetime) -> bool:
+    """Tell whether somebody has signed in so lately that what cannot be undone may be done.
+
+    >>> noon = datetime(2026, 11, 12, 12)
+    >>> is_fresh(noon.timestamp() - 60, at=noon), is_fresh(noon.timestamp() - 3600, at=noon), is_fresh(None, at=noon)
+    (True, False, False)
+    """
+    return signed_in_at is not None and at.timestamp() - signed_in_at < FRESH_FOR.total_seconds()
 
 
 def initials_of(name: str, email: str) -> str:
@@ -56,6 +85,10 @@ _SYSTEMS = (
 )
 # How exactly it is known when a browser was last used: each look would be a write otherwise.
 USE_IS_NOTED_EVERY = timedelta(minutes=10)
+# So lately has somebody signed in who erases their account: an open session alone might be somebody else's.
+FRESH_FOR = timedelta(minutes=15)
+# Where a session remembers when its person signed in.
+SIGNED_IN_AT = "signed_in_at"
 # What stands where a name or an address was.
 BLOTTED = "–"
 
@@ -113,3 +146,6 @@ CODES_PER_MAILBOX = Limit("codes-per-mailbox", failures=5, seconds=15 * 60)
 # Codes asked for and not used: a whole training room may ask at once, each use takes one off.
 UNUSED_CODES = Limit("unused-codes", failures=100, seconds=10 * 60)
 WRONG_CODES = Limit("wrong-codes", failures=30, seconds=10 * 60)
+# Ways begun to an organisation's sign-in: each one asks its server, and a success takes its own count back.
+BEGUN_WAYS = Limit("begun-ways", failures=100, seconds=10 * 60)
+WRONG_RETURNS = Limit("wrong-returns", failures=30, seconds=10 * 60)

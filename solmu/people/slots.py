@@ -18,10 +18,11 @@ Words = str | Promise
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the profile that another slice shows by address."""
+    """A part of the profile that another slice shows by address, where it is ``offered``."""
 
     label: Words
     url_name: str
+    offered: Callable[[], bool] = lambda: True
 
 
 PROFILE_SECTIONS: list[Section] = []
@@ -33,6 +34,7 @@ class Holding:
 
     ``labels`` names each of those fields as a reader knows it. ``told`` says a value in words where the
     plain one would say nothing. ``order`` is its place on the page; people read of themselves first.
+    ``told_when_empty`` says whether the page tells that nothing is kept.
     """
 
     model: type[Model]
@@ -41,6 +43,7 @@ class Holding:
     labels: Mapping[str, Words]
     told: Mapping[str, Callable[[Any], str]] = field(default_factory=dict)
     order: int = 50
+    told_when_empty: Callable[[], bool] = lambda: True
 
 
 HOLDINGS: list[Holding] = []

@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,11 @@ from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
+from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from solmu.people.models import Person
+from solmu.people.rules import SIGNED_IN_AT
 
 # Django refuses the ORM beside a running event loop, and Playwright's own loop counts as one.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -178,11 +181,12 @@ def visit(browser: Browser, live_server: object) -> Iterator[Visit]:
     assert not complaints
 
 
-def signed_in(person: Person) -> str:
-    """Return the cookie of a session in which ``person`` is signed in."""
+def signed_in(person: Person, *, ago: timedelta = timedelta()) -> str:
+    """Return the cookie of a session in which ``person`` has signed in, so long ago."""
     session = SessionStore()
     session[SESSION_KEY] = str(person.pk)
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = person.get_session_auth_hash()
+    session[SIGNED_IN_AT] = (timezone.now() - ago).timestamp()
     session.save()
     return str(session.session_key)

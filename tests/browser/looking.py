@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
 from django.core.cache import cache
@@ -17,6 +17,7 @@ from solmu.people.models import Person
 from tests.browser.conftest import DESKTOP, PHONE, Visitor, signed_in
 from tests.browser.states import State
 from tests.browser.world import World
+from tests.organisation import named, unanswered
 
 AT = datetime(2026, 11, 12, 10, 0, tzinfo=UTC)
 # Chromium itself tells of every answer that is not a success.
@@ -78,7 +79,8 @@ class Eyes:
         visitor = self.visitor(state.who)
         visitor.complaints.clear()
         visitor.page.set_viewport_size(PHONE if self.look.phone else DESKTOP)  # type: ignore[arg-type]
-        with override_settings(DEMO=state.demo):
+        organisations = [unanswered()] if state.organised else []
+        with override_settings(DEMO=state.demo), named(*organisations):
             page = visitor.go(state.path.format(**self.world.words))
             page.evaluate(_SETTLED)
             if state.steps:
@@ -104,9 +106,12 @@ class Eyes:
         )
         cookies = {settings.LANGUAGE_COOKIE_NAME: look.language}
         if who:
-            person = self.world.people[who]
+            name, _, earlier = who.partition(", ")
+            person = self.world.people[name]
             Person.objects.filter(pk=person.pk).update(language=look.language)
-            cookies[settings.SESSION_COOKIE_NAME] = signed_in(person)
+            cookies[settings.SESSION_COOKIE_NAME] = signed_in(
+                person, ago=timedelta(hours=1 if earlier else 0)
+            )
         context.add_cookies(
             [{"name": name, "value": value, "url": self.address} for name, value in cookies.items()]
         )

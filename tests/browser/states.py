@@ -17,10 +17,12 @@ class State:
     name: str
     path: str
     shows: tuple[str, ...]
-    who: str = "aino"  # "" has not signed in
+    who: str = "aino"  # "" has not signed in; "eero, earlier" did an hour ago
     steps: Steps | None = None
     status: int = 200
     demo: bool = False
+    # Whether the operator has named an organisation whose accounts sign people in.
+    organised: bool = False
     # Pictures beside the plain ones: dark, in Swedish.
     pictured: tuple[str, ...] = field(default=())
     # Only one of the two windows has it: "desktop" or "phone".
@@ -165,6 +167,9 @@ STATES: tuple[State, ...] = (
     State("sign-in", "/sign-in/", ("Lähetä koodi",), who=""),
     State("sign-in-wrong", "/sign-in/", ("Lähetä koodi",), who="", steps=_wrong_address, status=422),
     State("code", "/sign-in/", ("Kirjoita koodi",), who="", steps=_sign_in),
+    State("sign-in-organisation", "/sign-in/", ("Kirjaudu: Järvilakeuden kunta",), who="", organised=True, pictured=BOTH),
+    State("sign-in-organisation-down", "/sign-in/", ("Organisaation kirjautuminen ei vastaa",), who="", organised=True, steps=press("form[action*='/sign-in/with/'] button"), status=503),
+    State("sign-in-organisation-failed", "/sign-in/with/kunta/return/", ("Aloita alusta",), who="", organised=True, status=400, pictured=("dark",)),
     State("no-account", "/sign-in/no-account/", ("Eikö sinulla ole vielä tunnusta?",), who=""),
     State("join", "/join/{token}/", ("Järvilakeuden nuorten palvelut",), who=""),
     State("join-used", "/join/nothing/", ("Sivua ei löydy",), who="", status=404),
@@ -179,9 +184,13 @@ STATES: tuple[State, ...] = (
     State("profile", "/profile/", ("Profiili", "aino.laine@demo.example")),
     State("my-data", "/profile/my-data/", ("Omat tiedot", "Tekemäsi muutokset"), who="eero", pictured=("dark",)),
     State("erase", "/profile/erase/", ("Mikä poistuu", "Mikä jää ja miksi"), who="eero"),
+    State("erase-earlier", "/profile/erase/", ("Kirjaudu ensin uudelleen",), who="eero, earlier", pictured=("dark",)),
     State("erase-wrong", "/profile/erase/", ("Tämä ei ole tunnuksesi osoite.",), who="eero", steps=_wrong_confirmation, status=422),
     State("erase-stopped", "/profile/erase/", ("Luovuta nämä ensin",), who="otto"),
     State("passkeys", "/profile/passkeys/", ("Pääsyavaimet", "Lisää pääsyavain")),
+    State("organisation-accounts", "/profile/organisation-accounts/", ("Organisaation tunnus", "Liitä: Järvilakeuden kunta"), organised=True, pictured=("dark",)),
+    State("organisation-accounts-none", "/profile/organisation-accounts/", ("Et ole liittänyt yhtään",), who="minna", organised=True),
+    State("profile-organisation", "/profile/", ("Organisaation tunnus", "Liitä tunnus"), organised=True, steps=lambda page: page.locator("a[href='/profile/organisation-accounts/'].button").wait_for()),
     State("sessions", "/profile/sessions/", ("Missä olet kirjautuneena", "Tämä")),
     State("networks", "/networks/", ("Verkostosi", "Selkäjoen nuorten verkosto")),
     State("networks-none", "/networks/", ("Et kuulu vielä",), who="ritva"),

@@ -24,6 +24,7 @@ from solmu.mapping.tests.makers import make_large_map
 from solmu.networks.actions import found_network, give_read_token, invite
 from solmu.networks.models import Membership, Network, ReadPart
 from solmu.passes.actions import TooManyTries
+from solmu.people.actions import join_organisation_account
 from solmu.people.models import Person
 from solmu.registry.access import asked_contacts_for
 from solmu.registry.actions.actors import ActorWords, correct_actor
@@ -35,6 +36,7 @@ from solmu.registry.models import Actor, Service, Upload
 from solmu.sharing.actions import ShareWords, open_share, prepare_share, revoke_share
 from solmu.sharing.models import Share
 from solmu.shell import views as shell_views
+from tests.organisation import KEY
 
 Rows = list[list[str]]
 
@@ -112,6 +114,7 @@ def make_world(at: datetime) -> World:
         "version": str(network.card_answers.earliest("pk").pk),
         **_agreed(network, at),
     }
+    join_organisation_account(aino, KEY, "an account of the world", by=aino, at=at)
     give_read_token(
         network, "Kuntaraportti", ReadPart.usual(), lasts=timedelta(days=90), by=aino, at=at
     )

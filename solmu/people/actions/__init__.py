@@ -1,4 +1,4 @@
-"""Every change to what is kept of people: accounts and letters, where one is signed in, passkeys, erasing."""
+"""Every change to what is kept of people: accounts and letters, where one is signed in, ways in, erasing."""
 
 from solmu.people.actions.accounts import (
     LetterNotSent,
@@ -19,12 +19,26 @@ from solmu.people.actions.erasing import (
     write_journal,
 )
 from solmu.people.actions.keys import add_passkey, remove_passkey
-from solmu.people.actions.sessions import end_session, note_use, sign_out_elsewhere
+from solmu.people.actions.organisations import (
+    JoinedElsewhere,
+    join_organisation_account,
+    note_organisation_sign_in,
+    remove_organisation_account,
+)
+from solmu.people.actions.sessions import (
+    begin_session,
+    end_session,
+    note_sign_in,
+    note_use,
+    sign_out_elsewhere,
+)
 
 __all__ = [
+    "JoinedElsewhere",
     "LetterNotSent",
     "StillNeeded",
     "add_passkey",
+    "begin_session",
     "blot",
     "change_profile",
     "choose_language",
@@ -32,10 +46,14 @@ __all__ = [
     "erase_account",
     "erase_again",
     "fates_of",
+    "join_organisation_account",
     "keep_journal",
     "make_person",
+    "note_organisation_sign_in",
+    "note_sign_in",
     "note_use",
     "read_journal",
+    "remove_organisation_account",
     "remove_passkey",
     "seed_cast",
     "send_letter",

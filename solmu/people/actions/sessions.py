@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from datetime import datetime
+from typing import Any
 
+from django.contrib.auth import login
 from django.contrib.sessions.models import Session
 
 from solmu.people.models import Person, SignedIn
-from solmu.people.rules import browser_of
+from solmu.people.rules import SIGNED_IN_AT, browser_of
+
+_BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+def begin_session(request: Any, person: Person, *, at: datetime) -> None:
+    """Sign a person in with the browser that asks."""
+    login(request, person, backend=_BACKEND)
+    note_sign_in(request.session, at=at)
+
+
+def note_sign_in(session: MutableMapping[str, Any], *, at: datetime) -> None:
+    """Note in a session when its person signed in: some acts ask that it was a short while ago."""
+    session[SIGNED_IN_AT] = at.timestamp()
 
 
 def note_use(person: Person, session_key: str, *, user_agent: str, at: datetime) -> None:

@@ -28,6 +28,7 @@ from solmu.people.actions import (
 from solmu.people.forms import ErasureForm
 from solmu.people.models import Person
 from solmu.people.queries import my_data, my_data_file, signed_in_of
+from solmu.people.rules import SIGNED_IN_AT, is_fresh
 
 
 def _person(request: HttpRequest) -> Person:
@@ -52,10 +53,11 @@ def download_my_data(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def erase_my_account(request: HttpRequest) -> HttpResponse:
-    """Tell what goes, what stays and why; erase when the own address has been typed."""
+    """Tell what goes, what stays and why; erase when a fresh sign-in has typed the own address."""
     person = _person(request)
-    form = ErasureForm(request.POST or None, person=person)
-    if request.method == "POST" and form.is_valid():
+    fresh = is_fresh(request.session.get(SIGNED_IN_AT), at=timezone.now())
+    form = ErasureForm(request.POST if fresh and request.POST else None, person=person)
+    if form.is_bound and form.is_valid():
         email, language, at = person.email, person.language, timezone.now()
         try:
             erase_account(person, by=person, at=at)
@@ -67,8 +69,9 @@ def erase_my_account(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Your account has been erased."))
         return redirect("front")
     fates = fates_of(person)
-    context = {"form": form, "fates": fates, "stopped": any(one.kind == "stops" for one in fates)}
-    return render(request, "people/erase.html", context, status=422 if form.is_bound else 200)
+    stopped = any(one.kind == "stops" for one in fates)
+    context = {"form": form, "fates": fates, "stopped": stopped, "fresh": fresh}
+    return render(request, "people/erase.html", context, status=422 if request.POST else 200)
 
 
 @require_safe

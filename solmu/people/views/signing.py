@@ -8,27 +8,28 @@ from allauth.account.internal.stagekit import clear_login
 from allauth.account.views import ConfirmLoginCodeView, RequestLoginCodeView
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import login, logout
+from django.contrib.auth import REDIRECT_FIELD_NAME, logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from solmu.lib.reach import NotReachable
-from solmu.passes.access import client_address
+from solmu.passes.access import client_address, way_back
 from solmu.passes.actions import TooManyTries, attempt, forgive
 from solmu.people.access import cast_member, demo_is_open
-from solmu.people.actions import change_profile, choose_language
+from solmu.people.actions import begin_session, change_profile, choose_language
 from solmu.people.forms import CodeForm, EmailForm, ProfileForm
 from solmu.people.models import Person
-from solmu.people.queries import DEMO_CAST
+from solmu.people.queries import DEMO_CAST, organisations
 from solmu.people.rules import CODES_PER_MAILBOX, THEME_COOKIE, UNUSED_CODES, WRONG_CODES
 from solmu.people.slots import PROFILE_SECTIONS
-
-_BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+from solmu.people.views.organisations import may_lead_to_organisations
 
 
 class SignInView(RequestLoginCodeView):  # type: ignore[misc]
@@ -41,6 +42,12 @@ class SignInView(RequestLoginCodeView):  # type: ignore[misc]
         del stage
         clear_login(request)  # asking anew, perhaps with another address, is always allowed
 
+    def get_context_data(self, **words: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**words), "organisations": organisations()}
+
+    def render_to_response(self, context: dict[str, Any], **words: Any) -> HttpResponse:
+        return may_lead_to_organisations(super().render_to_response(context, **words))
+
     def form_valid(self, form: EmailForm) -> HttpResponse:
         mailbox = form.cleaned_data["email"]
         counted = (UNUSED_CODES, client_address(self.request)), (CODES_PER_MAILBOX, mailbox)
@@ -51,7 +58,7 @@ class SignInView(RequestLoginCodeView):  # type: ignore[misc]
             return _too_many(self, form, refusal)
 
     def form_invalid(self, form: EmailForm) -> HttpResponse:
-        return self.render_to_response(self.get_context_data(form=form), status=422)  # type: ignore[no-any-return]
+        return self.render_to_response(self.get_context_data(form=form), status=422)
 
 
 class EnterCodeView(ConfirmLoginCodeView):  # type: ignore[misc]
@@ -131,6 +138,14 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     return redirect("home")
 
 
+@require_POST
+def sign_in_again(request: HttpRequest) -> HttpResponse:
+    """Sign out, in again, and on to where that was asked: an open session alone might be somebody else's."""
+    there = way_back(request, reverse("profile"))
+    logout(request)
+    return redirect(f"{reverse('account_login')}?{urlencode({REDIRECT_FIELD_NAME: there})}")
+
+
 def profile(request: HttpRequest) -> HttpResponse:
     person = cast("Person", request.user)
     initial = {"name": person.name, "language": person.language, "theme": person.theme}
@@ -144,9 +159,8 @@ def profile(request: HttpRequest) -> HttpResponse:
         _keep(response, THEME_COOKIE, person.theme)
         return response
     status = 422 if form.is_bound else 200
-    return render(
-        request, "people/profile.html", {"form": form, "sections": PROFILE_SECTIONS}, status=status
-    )
+    context = {"form": form, "sections": [one for one in PROFILE_SECTIONS if one.offered()]}
+    return render(request, "people/profile.html", context, status=status)
 
 
 @require_safe
@@ -164,5 +178,5 @@ def demo_sign_in(request: HttpRequest) -> HttpResponse:
     language = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
     if language in Person.Language.values:  # a visitor who has chosen one goes on in it
         choose_language(person, language, by=person, at=timezone.now())
-    login(request, person, backend=_BACKEND)
+    begin_session(request, person, at=timezone.now())
     return redirect("home")

@@ -1,4 +1,4 @@
-"""The only place that bends allauth to how Solmu signs people in: by a code sent to their mailbox, or a passkey."""
+"""The only place that bends allauth's own sign-in: a code sent to the mailbox, and passkeys."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from solmu.passes.access import client_address
-from solmu.people.actions import send_letter
+from solmu.people.actions import note_sign_in, send_letter
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -24,6 +25,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         """Nobody makes an account for themselves: people are invited."""
         del request
         return False
+
+    def login(self, request: Any, user: Any) -> None:
+        """Sign in, and note when."""
+        super().login(request, user)
+        note_sign_in(request.session, at=timezone.now())
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send one of Solmu's own letters, as plain text."""
