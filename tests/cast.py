@@ -33,7 +33,10 @@ def make_membership(
 ) -> Membership:
     """Seat a person in a network; give ``ended_at`` for somebody who has left."""
     return Membership.objects.create(
-        network=network, person=person, role=role, **{"joined_at": NOON, **fields}
+        network=network,
+        person=person,
+        role=role,
+        **{"joined_as": person.name, "joined_at": NOON, **fields},
     )
 
 

@@ -28,9 +28,11 @@ from solmu.journey.tests.makers import make_aim, make_version
 from solmu.ledger.models import Act, Event
 from solmu.networks.actions import change_role, erase_from_networks, invite
 from solmu.networks.models import Membership, Network
+from solmu.networks.queries import own_names
 from solmu.people.actions import (
     StillNeeded,
     add_passkey,
+    change_profile,
     erase_account,
     erase_again,
     join_organisation_account,
@@ -219,18 +221,77 @@ def test_the_other_coordinator_leaving_in_the_same_moment_stops_it(
     assert not Membership.objects.filter(person=aino).exists()
 
 
+@pytest.mark.parametrize("name", ["Maija Niemi", "maija NIEMI", "Eero Mäki", "Nuorten työpaja"])
 def test_taking_anothers_name_erases_nothing_of_theirs(
-    network: Network, aino: Person, eero: Person
+    network: Network, aino: Person, eero: Person, name: str
 ) -> None:
     own = perspective_of(aino, network)
-    make_actor(own, eero.name, kind="person")
-    make_actor(own, "Nuorten työpaja")
-    for name in (eero.name, "Nuorten työpaja"):
-        stranger = make_person("Joku Muu", email="joku@example.fi")
-        make_membership(network, stranger)
-        Person.objects.filter(pk=stranger.pk).update(name=name)
-        erase_account(Person.objects.get(pk=stranger.pk), by=None, at=NOON)
-    assert set(Actor.objects.values_list("label_fi", flat=True)) == {eero.name, "Nuorten työpaja"}
+    # Maija has no account: nobody but the map knows her.
+    maija = make_actor(own, "Maija Niemi", kind="person", description="Soita: Maija Niemi")
+    theirs = make_actor(own, eero.name, kind="person", description="Soita: Eero Mäki")
+    Contact.objects.create(actor=maija, kind="phone", value="06 000 0111")
+    workshop = make_actor(own, "Nuorten työpaja")
+    Contact.objects.create(actor=workshop, kind="person", value="Maija Niemi")
+    notes = "Maija Niemi, Eero Mäki ja Nuorten työpaja"
+    Network.objects.filter(pk=network.pk).update(purpose=notes)
+    Feedback.objects.create(text=f"Hei, {notes} tässä")
+    state_tie(own, maija, theirs, TieWords(contents=("advice",), note=notes), by=aino, at=NOON)
+    stranger = make_person("Joku Muu", email="joku@example.fi")
+    make_membership(network, stranger)
+    change_profile(stranger, name=name, language="fi", theme="system", by=stranger, at=NOON)
+    page = sign_in(Client(), stranger).get("/profile/erase/").content.decode()
+    assert "Nimesi siinä, mitä muut ovat kirjoittaneet" in page
+    before = dump()
+    mine = sign_in(Client(), stranger).get("/profile/my-data/file/").json()
+    assert not mine["registry.Contact"]
+    erase_account(Person.objects.get(pk=stranger.pk), by=None, at=NOON)
+    after = dump()
+    for word in ("maija niemi", "06 000 0111", "nuorten työpaja"):
+        # The account goes, and the change that gave it the name.
+        gone = 2 if word == name.casefold() else 0
+        assert after.count(word) == before.count(word) - gone, word
+    assert Network.objects.get(pk=network.pk).purpose == notes
+    assert Claim.objects.get().note == notes
+    assert Feedback.objects.get().text == f"Hei, {notes} tässä"
+    assert set(Actor.objects.values_list("label_fi", flat=True)) == {
+        "Maija Niemi", eero.name, "Nuorten työpaja",
+    }  # fmt: skip
+
+
+def test_a_mailbox_written_onto_anothers_card_erases_nothing_of_theirs(
+    network: Network, aino: Person, eero: Person
+) -> None:
+    theirs = make_actor(perspective_of(aino, network), eero.name, kind="person")
+    seated = make_actor(perspective_of(aino, network), "Emmi Eri", kind="person")
+    Seat.objects.create(membership=Membership.objects.get(person=aino), actor=seated)
+    stranger = make_person("Joku Muu", email="joku@example.fi")
+    make_membership(network, stranger)
+    for actor in (theirs, seated):
+        Contact.objects.create(actor=actor, kind="email", value="joku@example.fi")
+    erase_account(stranger, by=None, at=NOON)
+    assert set(Actor.objects.values_list("label_fi", flat=True)) == {eero.name, "Emmi Eri"}
+    assert not Contact.objects.exists()
+
+
+def test_nobody_blocks_an_erasing_by_taking_the_name_of_whom_a_seat_or_mailbox_knows(
+    network: Network, kanerva: Person, eero: Person
+) -> None:
+    change_profile(eero, name=CANARY, language="fi", theme="system", by=eero, at=NOON)
+    erase_account(kanerva, by=None, at=NOON)
+    assert not Actor.objects.filter(network=network, label_fi=CANARY).exists()
+    assert MAILBOX not in dump()
+
+
+def test_a_name_is_ones_own_from_the_day_of_joining(
+    network: Network, aino: Person, eero: Person
+) -> None:
+    assert own_names(eero) == {network.pk: "Eero Mäki"}
+    change_profile(eero, name="Eero Niemi", language="fi", theme="system", by=eero, at=NOON)
+    Membership.objects.filter(person=eero).update(ended_at=NOON)
+    make_membership(network, eero, joined_as="Eero Niemi", joined_at=NOON + timedelta(days=1))
+    assert own_names(eero) == {network.pk: "Eero Mäki"}  # coming back under another changes nothing
+    make_membership(network, make_person("Eero MÄKI", email="toinen.eero@example.fi"))
+    assert own_names(eero) == {}
 
 
 def test_an_undo_does_not_put_the_erased_back(

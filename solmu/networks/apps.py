@@ -28,6 +28,7 @@ class NetworksConfig(AppConfig):
                     "network": _("Network"),
                     "person": _("Name"),
                     "role": _("Role"),
+                    "joined_as": _("Joined under the name"),
                     "joined_at": _("Since"),
                     "ended_at": _("Until"),
                 },

@@ -37,6 +37,7 @@ REGISTRY: Registry = {
             "network": "in which network",
             "person": "who",
             "role": "what they may do there",
+            "joined_as": "the name that is taken out of others' words when the person is erased",
             "joined_at": "since when",
             "ended_at": "until when",
         },

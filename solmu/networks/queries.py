@@ -110,6 +110,24 @@ def cast_roles() -> dict[str, tuple[str, bool]]:
     }
 
 
+def own_names(person: Person) -> dict[int, str]:
+    """Return the names that are a person's own beyond doubt, by network: there they are taken out of others' words.
+
+    It is the name that they first joined under, unless another member bears it: a name taken later could be
+    somebody else's, to be rubbed off the map for good.
+    """
+    mine: dict[int, str] = {}
+    for membership in person.memberships.order_by("joined_at", "pk"):
+        mine.setdefault(membership.network_id, membership.joined_as)
+    others = Membership.objects.filter(network__in=mine).exclude(person=person)
+    borne = {
+        (network_id, folded(name))
+        for network_id, *names in others.values_list("network_id", "joined_as", "person__name")
+        for name in names
+    }
+    return {pk: name for pk, name in mine.items() if name and (pk, folded(name)) not in borne}
+
+
 def counties() -> list[Area]:
     """Return the wellbeing services counties of the catalogue."""
     kind = Area.Kind.WELLBEING_COUNTY

@@ -49,7 +49,9 @@ def forget_answered_feedback(*, by: Person | None, at: datetime) -> int:
 
 
 def forget_address(person: Person, at: datetime, again: bool) -> None:
-    """Take a person's mailbox and name out of the feedback that waits; it can no longer be answered."""
+    """Take a person's mailbox out of the feedback that waits, and their name out of their own: it goes unanswered."""
     del at, again
-    Feedback.objects.filter(reply_to__iexact=person.email).update(reply_to="")
-    blot(Feedback.objects.all(), ("text",), words_of(person.email, person.name))
+    own = Feedback.objects.filter(reply_to__iexact=person.email)
+    blot(own, ("text",), words_of(person.email, person.name))
+    own.update(reply_to="")
+    blot(Feedback.objects.all(), ("text",), (person.email,))

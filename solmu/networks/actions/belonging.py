@@ -141,7 +141,13 @@ def join(
         if network and not network.memberships.filter(person=person, ended_at=None).exists():
             with recorded(network.pk, "join_network", by=person, at=at) as record:
                 record.add(
-                    Membership(network=network, person=person, role=scope["role"], joined_at=at)
+                    Membership(
+                        network=network,
+                        person=person,
+                        role=scope["role"],
+                        joined_as=person.name,
+                        joined_at=at,
+                    )
                 )
     return person, network
 
@@ -157,6 +163,7 @@ def seat_cast(network: Network, cast: Mapping[str, Person], *, at: datetime) -> 
                         network=network,
                         person=cast[key],
                         role=role,
+                        joined_as=cast[key].name,
                         joined_at=at,
                         ended_at=ended_at,
                     )

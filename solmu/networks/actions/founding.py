@@ -65,7 +65,11 @@ def found_network(
         if by is not None:
             record.add(
                 Membership(
-                    network=network, person=by, role=Membership.Role.COORDINATOR, joined_at=at
+                    network=network,
+                    person=by,
+                    role=Membership.Role.COORDINATOR,
+                    joined_as=by.name,
+                    joined_at=at,
                 )
             )
     return network

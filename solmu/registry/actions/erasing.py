@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from solmu.ledger.actions import forget_rows
 from solmu.ledger.models import Change
 from solmu.networks.models import Network
+from solmu.networks.queries import own_names
 from solmu.people.actions import blot
 from solmu.people.models import Person
 from solmu.people.rules import words_of
@@ -30,7 +31,7 @@ from solmu.registry.models import (
     Service,
     Upload,
 )
-from solmu.registry.queries.leaving import own_actors, own_contacts
+from solmu.registry.queries.leaving import is_anothers, own_actors, own_contacts
 from solmu.registry.slots import TEXTS
 
 
@@ -112,16 +113,15 @@ def _make_nobody(actor: Actor) -> None:
 
 
 def _blot_texts(networks: list[int], person: Person) -> None:
-    """Take the name out of what their networks keep in words, and the mailbox out of every network's."""
-    words = words_of(person.email, person.name)
-    is_a_thing = (
-        Name.objects.filter(actor__network__in=networks, text__iexact=person.name)
-        .exclude(actor__kind="person")
-        .exists()
-    )
-    if is_a_thing:  # somebody who has taken an organisation's name must not rub it off the map
-        words = (person.email,)
-    _blot_in(Network.objects.filter(pk__in=networks), words)
+    """Take the name out of what their networks keep in words, and the mailbox out of every network's.
+
+    Their own places on the map bear it no more: whoever still does is somebody or something else.
+    """
+    names = own_names(person)
+    for pk in networks:
+        name = names.get(pk, "")
+        if name and not is_anothers(name, pk):
+            _blot_in(Network.objects.filter(pk=pk), words_of(person.email, name))
     forget_index(networks)
     _blot_in(Network.objects.all(), (person.email,))
 
