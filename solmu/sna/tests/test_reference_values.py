@@ -39,6 +39,7 @@ from solmu.sna.snapshot import Snapshot
 REFERENCE = json.loads((Path(__file__).parent / "data/sna-reference.json").read_text("utf-8"))
 Case: TypeAlias = dict[str, Any]
 Way: TypeAlias = Callable[[Snapshot, Case], Any]
+# Compared in test_reference_comparisons.py.
 ELSEWHERE = {
     "graph correlation, Hamming, Jaccard; QAP null mean/sd (2000 reps); CUG null (500 reps)",
     "one-mode projection of 18 women, weight = shared events",
@@ -298,7 +299,7 @@ def test_fragmentation_without_an_actor_equals_exhaustive_search(case: Case) -> 
         assert winners == sorted(case["value"]["sets"])
 
 
-def test_every_case_is_compared_or_waits_for_a_measure_that_is_named() -> None:
+def test_every_case_is_compared_here_or_with_the_comparisons() -> None:
     asked = {case["measure"] for case in REFERENCE["cases"]}
     assert asked == set(WAYS) | ELSEWHERE
     assert not set(WAYS) & ELSEWHERE
