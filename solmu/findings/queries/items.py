@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from solmu.analysis.levels import LevelGraph
 from solmu.findings.queries.telling import Told, told
 from solmu.findings.queries.words import TOPICS
-from solmu.findings.rules.items import STATES, Item, Seen, State, see
+from solmu.findings.rules.items import STATES, Item, Seen, State, Summary, see
 from solmu.findings.rules.reading import Reading
 
 Page = Literal["pitfalls", "success"]
@@ -139,6 +139,11 @@ def items() -> dict[Page, tuple[Item, ...]]:
 def seen_on(page: Page, reading: Reading) -> list[Seen]:
     """Return the items of one page, each with whether it shows."""
     return see(items()[page], reading)
+
+
+def summaries(reading: Reading) -> dict[Page, Summary]:
+    """Return for both pages how their items stand."""
+    return {page: Summary.of(seen_on(page, reading)) for page in items()}
 
 
 def shown_on(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from solmu.analysis.rules.coverage import GOAL_AREAS, KINDS
+from solmu.findings.rules.answers import anchor_of, key_of
 from solmu.findings.rules.support import broken_path, nobody_offers, only_the_ohjaamo
 from solmu.findings.tests.makers import make_coverage, make_facts
 
@@ -29,6 +30,20 @@ def test_support_missing_in_one_municipality_of_two_says_so() -> None:
     grid = make_coverage(" ".join([*WHOLE[:-1], f"{WHOLE[-1]}@2"]), places=2, sectors=SECTORS)
     (finding,) = nobody_offers(make_facts("a=b", coverage=grid))
     assert (finding.id, finding.slots["k"]) == ("no_support", "guidance")
+
+
+def test_other_kinds_of_support_for_the_same_goal_are_another_finding_to_answer() -> None:
+    found = [
+        nobody_offers(
+            make_facts("a=b", coverage=make_coverage(" ".join(WHOLE[:most]), sectors=SECTORS))
+        )[-1]
+        for most in (-1, -2)
+    ]
+    assert len({key_of(one, "organisation") for one in found}) == 2
+    assert [anchor_of(one) for one in found] == [
+        "no_support_anywhere-employment-guidance",
+        "no_support_anywhere-employment-advice-guidance",
+    ]
 
 
 def test_where_all_is_offered_that_is_said() -> None:

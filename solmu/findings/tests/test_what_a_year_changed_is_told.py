@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from solmu.findings.rules.answers import change_between, evidence_of
 from solmu.findings.rules.since import (
     changed_give_and_take,
     changed_ties,
@@ -72,3 +75,11 @@ def test_referrals_do_not_count_as_giving_and_taking() -> None:
         )
         == []
     )
+
+
+def test_another_day_alone_is_no_new_evidence_so_that_an_answer_stands() -> None:
+    (finding,) = changed_ties(make_facts("a=b b=c c=d d e", earlier=THEN))
+    tomorrow = replace(finding, slots={**finding.slots, "d": "2025-11-13"})
+    assert change_between(evidence_of(finding), evidence_of(tomorrow)) is None
+    fewer = replace(finding, slots={**finding.slots, "n": 2})
+    assert change_between(evidence_of(finding), evidence_of(fewer)) is not None

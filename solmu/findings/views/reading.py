@@ -33,7 +33,7 @@ from solmu.findings.queries.home import (
     told_by_others,
     waiting_for,
 )
-from solmu.findings.queries.items import METHODS, Page, seen_on, shown_on
+from solmu.findings.queries.items import METHODS, Page, shown_on, summaries
 from solmu.findings.queries.matrix import sector_names
 from solmu.findings.queries.telling import (
     by_reason,
@@ -44,7 +44,6 @@ from solmu.findings.queries.telling import (
 )
 from solmu.findings.queries.words import TOPICS
 from solmu.findings.rules.diversity import ASKED
-from solmu.findings.rules.items import Summary
 from solmu.findings.views.answering import language, posted, tell_saved
 from solmu.lib.reach import NotReachable
 from solmu.networks.access import Entry, enter
@@ -100,8 +99,7 @@ def reading(request: HttpRequest, slug: str) -> HttpResponse:
         "withheld": by_reason(told(found.withheld, graph)),
         "untold": [(TOPICS[topic], n) for topic, n in found.untold.items()],
         "not_asked": not_asked(graph),
-        "pitfalls": Summary.of(seen_on("pitfalls", found)),
-        "success": Summary.of(seen_on("success", found)),
+        "standing": summaries(found),
         "thresholds": thresholds(),
     }
     return render(request, "findings/reading.html", context)
