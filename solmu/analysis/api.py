@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
@@ -9,6 +10,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from ninja import Field, Path, Query, Router, Schema
+from pydantic import field_validator
 
 from solmu.analysis.access import level_graph_for
 from solmu.analysis.levels import Edge, Level, LevelGraph, Node
@@ -17,6 +19,7 @@ from solmu.networks.api import Page, Paged, ReadToken, bearer_of, page_of
 from solmu.networks.models import ReadPart
 
 router = Router(tags=["ties"])
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Status(StrEnum):
@@ -57,6 +60,14 @@ class TieFilters(Paged):
     content: str = Field(
         "", max_length=60, description="Only ties by which this passes, such as `referral`"
     )
+
+    @field_validator("on", mode="before")
+    @classmethod
+    def written_as_a_day(cls, told: Any) -> Any:
+        """Refuse seconds since 1970, which a date is read from too: whoever writes 20261124 means a day."""
+        if isinstance(told, str) and told and not _DAY.fullmatch(told):
+            raise ValueError
+        return told
 
 
 class End(Schema):

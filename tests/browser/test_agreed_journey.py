@@ -29,7 +29,7 @@ def test_a_finding_leads_to_a_method_to_an_action_and_back_when_it_is_done(
     page = visit(region["eero"], phone=phone, javascript=javascript).go(f"{HOME}reading/")
     finding = page.locator("article", has_text=CUT)
     finding.get_by_role("link", name="Näin se tehdään").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Etsikää toinen reitti")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Kuka vie minne")
     page.go_back()
     finding.get_by_role("link", name="Sovi toimi").click()
     expect(page.locator("main")).to_contain_text(CUT)
