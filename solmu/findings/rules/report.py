@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -12,6 +12,7 @@ from solmu.analysis.levels import PERSON, Level, LevelGraph
 from solmu.findings.rules.facts import Finding, Topic
 from solmu.findings.rules.reading import Reading
 
+MOST_TOLD = 60  # findings on paper and page
 Tone = Literal["late", "open", "done"]
 MOST_STEPS = 3  # more than three things at once are none
 MOST_PICTURED = 5  # findings with a picture; whatever comes after them is listed
@@ -47,6 +48,7 @@ class Told:
     names: tuple[str, ...] = ()
     helps: str = ""
     step: int = 0  # its number among what to do next, 0 when it is not there
+    answer: str = ""  # what was answered to it, as long as the evidence is the same
     picture: Drawn | None = None
 
 
@@ -97,9 +99,10 @@ class Between:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreed:
-    """One thing that was agreed: what, more of it as somebody wrote it, which organisation, until when, how far it is."""
+    """One thing that was agreed: what, more of it, in which languages, which organisation, until when, how far it is."""
 
     what: str
+    what_language: str
     more: str
     language: str
     who: str
@@ -132,6 +135,7 @@ class Report:
     map: Drawn | None
     map_caption: str
     faults: tuple[Told, ...]
+    rest: str
     carrying: tuple[Told, ...]
     held: tuple[Held, ...]
     figures: tuple[Figure, ...]
@@ -146,8 +150,8 @@ class Report:
 
     @property
     def listed(self) -> tuple[Told, ...]:
-        """The others: each a line, none left out."""
-        return self.faults[MOST_PICTURED:]
+        """The others: each a line, as many as anybody reads; the workbook has all."""
+        return self.faults[MOST_PICTURED:MOST_TOLD]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,10 +188,10 @@ def impersonal(reading: Reading, graph: LevelGraph) -> tuple[Reading, int]:
     return replace(reading, findings=told), len(reading.findings) - len(kept)
 
 
-def first_things(reading: Reading) -> list[Finding]:
-    """Return what to do something about first: for each deed the most urgent and heaviest fault that asks for it."""
+def first_things(faults: Iterable[Finding]) -> list[Finding]:
+    """Return what to do something about first: for each deed the first of ``faults``, most urgent first, that asks for it."""
     heaviest: dict[str, Finding] = {}
-    for one in faults_of(reading):
+    for one in faults:
         heaviest.setdefault(one.method, one)
     return list(heaviest.values())[:MOST_STEPS]
 

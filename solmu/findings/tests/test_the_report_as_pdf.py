@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from django.utils import translation
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
 
 from solmu.findings.queries.reports import pdf as press_house
+from solmu.findings.queries.reports.files import material_of_dataset
+from solmu.findings.queries.reports.gathering import composed
 from solmu.findings.queries.reports.pdf import NotSet, readable, write_pages, write_pdf
+from solmu.findings.tests.makers import TODAY
 from solmu.findings.tests.report_makers import (
     AROUND,
     make_dataset,
@@ -124,11 +128,17 @@ def test_what_is_readable() -> None:
 
 def test_long_words_and_hundreds_of_findings_fit_its_pages() -> None:
     long = "Maahanmuuttajataustaistennuortentyöllistymisvalmennuskeskushankkeenohjausryhmä"
-    report = make_report(make_dataset(long), title=long)
-    many = replace(report, faults=tuple(report.faults[0] for _ in range(200)))
-    reader = pdf_of(many)
-    assert text_of(reader).count("toimijaa tavoittaa muut vain tätä kautta") >= 200
-    assert 5 < len(reader.pages) < 20
+    material = material_of_dataset(make_dataset(long), long, on=TODAY)
+    fault = next(one for one in material.reading.findings if one.id == "cut_point")
+    many = tuple(replace(fault, weight=float(at)) for at in range(200))
+    with translation.override("fi"):
+        report = composed(replace(material, reading=replace(material.reading, findings=many)))
+    reader = pdf_of(report)
+    assert len(report.faults) == 200
+    words = text_of(reader)
+    assert words.count("toimijaa tavoittaa muut vain tätä kautta") >= 60
+    assert "140 muuta havaintoa on työkirjassa (XLSX)." in words
+    assert 3 < len(reader.pages) < 12
     for page in reader.pages:
         assert float(page.mediabox.width) == pytest.approx(595.28, abs=0.1)
 

@@ -9,9 +9,15 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from solmu.agreements.models import AgreedAction
+from solmu.agreements.tests.makers import make_agreement
+from solmu.analysis.queries import level_graph
+from solmu.findings.actions import answer_finding
+from solmu.findings.queries.facts import reading_of
 from solmu.findings.queries.reports import writing
 from solmu.findings.queries.reports.pdf import NotSet
 from solmu.findings.tests.report_makers import root_of, text_of
@@ -142,6 +148,67 @@ def test_what_was_agreed_stands_in_it_with_its_owner_its_day_and_how_far(
     overdue, later = words.index("Yhteinen ovi"), words.index("Kerromme, miten kävi.")
     assert overdue < later
     assert "Määräpäivä ohi" in words[overdue:later]
+
+
+def test_agreed_actions_come_first_those_past_their_day_before_others(
+    client: Client,
+    aino: Person,
+    network: Network,
+    perspective: Perspective,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOON)
+    kela = make_actor(perspective, "Kela")
+    make_aim(network, kela, text="Kerromme, miten kävi.")
+    make_agreement(network, kela, what="Soitetaan joka viikko")
+    make_agreement(network, kela, what="Avataan yhteinen ovi", due_on=date(2026, 11, 2))
+    make_agreement(network, kela, what=f"Kysytään, sanoi {CANARIES[3]}")
+    done = make_agreement(network, kela, what="Kutsuttiin lukio")
+    old = make_agreement(network, kela, what="Siivottiin rekisteri")
+    for action, day in ((done, date(2026, 10, 1)), (old, date(2024, 10, 1))):
+        AgreedAction.objects.filter(pk=action.pk).update(state="done", settled_on=day)
+    words = page(client, aino, network).partition("Mitä on sovittu")[2]
+    said = ("Avataan yhteinen ovi", "Soitetaan joka viikko", "Kutsuttiin lukio", "Kerromme, miten")
+    places = [words.index(one) for one in said]
+    assert places == sorted(places)
+    assert "Määräpäivä ohi" in words[places[0] : places[1]]
+    assert "1.10.2026" in words
+    assert "Tehty" in words
+    assert "Siivottiin rekisteri" not in words
+    assert "Jätetty pois" in words
+    assert "Kysytään, sanoi" not in words
+
+
+def test_what_was_answered_says_so_and_is_not_to_be_done_next(
+    client: Client, aino: Person, network: Network, told_of: Actor
+) -> None:
+    on = timezone.localdate()
+    kept = level_graph(network, "organisation", on=on)
+    found = reading_of(network, "organisation", on=on).findings
+    (thread,) = (one for one in found if one.id == "one_person")
+    reason = "Sijainen on jo valittu."
+    assert "Pyydä toinen lähetti" in _next(page(client, aino, network))
+    answer_finding(
+        network, thread, kept.level, "not_here", reason=reason, language="fi", by=None, at=NOON
+    )
+    words = page(client, aino, network)
+    assert "Pyydä toinen lähetti" not in _next(words)
+    assert "5 suhdetta on yhden ihmisen varassa." in words
+    # The finding rests on one person, so its reason goes to few.
+    assert (
+        "<b>Vastattu:</b> Ei meillä, koska: (Jätetty pois: tekstissä voi olla henkilön nimi.)"
+        in words
+    )
+    assert "Sijainen" not in words
+    for one in (one for one in found if not one.good):
+        answer_finding(network, one, kept.level, "known", language="fi", by=None, at=NOON)
+    words = page(client, aino, network)
+    assert "Jatkakaa sovittua." in _next(words)
+    assert "<b>Vastattu:</b> Tiedossa" in words
+
+
+def _next(words: str) -> str:
+    return words.partition("Mitä seuraavaksi</h2>")[2].partition("</section>")[0]
 
 
 def test_what_somebody_wrote_and_may_name_a_person_is_left_out_and_says_so(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext, pgettext
@@ -16,10 +16,12 @@ from solmu.findings.queries.reports.notes import notes_of
 from solmu.findings.queries.reports.pictures import detail_drawn, map_drawn
 from solmu.findings.queries.telling import town_names
 from solmu.findings.queries.words import HELP, TOPICS, reason, sentence
+from solmu.findings.rules.answers import key_of
 from solmu.findings.rules.facts import Facts, Finding, Topic, Withheld
 from solmu.findings.rules.reading import Reading
 from solmu.findings.rules.report import (
     MOST_PICTURED,
+    MOST_TOLD,
     Agreed,
     Drawn,
     Held,
@@ -39,8 +41,9 @@ MOST_NAMED = 8
 class Material:
     """What a report is made of: ``facts`` and ``reading`` name no person; ``personal`` findings were left out.
 
-    ``agreed`` is what the network has settled. ``sources`` counts whose words the map holds, None for a file, of which ``read`` tells what was noted. Without a
-    ``drawing`` there are no pictures.
+    ``agreed`` is what the network has settled, ``answers`` what was answered to findings, by their keys. ``sources`` counts
+    whose words the map holds, None for a file, of which ``read`` tells what was noted. Without a ``drawing`` there are
+    no pictures.
     """
 
     title: str
@@ -49,6 +52,7 @@ class Material:
     personal: int
     drawing: Drawing | None
     agreed: tuple[Agreed, ...] = ()
+    answers: Mapping[str, str] = field(default_factory=dict)
     sources: int | None
     read: tuple[str, ...] = ()
 
@@ -62,8 +66,15 @@ def composed(material: Material) -> Report:
     """Say all of it in the language that is spoken now."""
     facts, reading = material.facts, material.reading
     labels = _labels(facts, reading)
-    first = first_things(reading)
-    faults = [*first, *(one for one in faults_of(reading) if one not in first)]
+    faults, said = faults_of(reading), material.answers
+    answers = {
+        place: said.get(key_of(one, facts.graph.level), "") for place, one in enumerate(faults)
+    }
+    still_open = [one for place, one in enumerate(faults) if not answers[place]]
+    first = first_things(still_open)
+    order = sorted(
+        range(len(faults)), key=lambda place: _order(faults[place], first, answers[place])
+    )
     day = date_format(facts.on, "SHORT_DATE_FORMAT")
     return Report(
         language=get_language() or "fi",
@@ -81,14 +92,16 @@ def composed(material: Material) -> Report:
         map_caption=_caption(facts, numbered=bool(first)),
         faults=tuple(
             _told(
-                one,
+                faults[place],
                 labels,
                 facts,
-                step=first.index(one) + 1 if one in first else 0,
-                picture=_picture(material.drawing, one, labels, place),
+                step=first.index(faults[place]) + 1 if faults[place] in first else 0,
+                answer=answers[place],
+                picture=_picture(material.drawing, faults[place], labels, at),
             )
-            for place, one in enumerate(faults)
+            for at, place in enumerate(order)
         ),
+        rest=_rest(len(faults) - MOST_TOLD),
         carrying=tuple(_told(one, labels, facts) for one in reading.findings if one.good),
         held=tuple(_held(one) for one in reading.withheld),
         figures=figures_of(facts, material.sources),
@@ -116,7 +129,10 @@ def _opening(material: Material) -> str:
     if shape is not None:
         said = sentence(shape, labels)
         words.append(f"{said.fact} {said.meaning}")
-    faults = sum(not one.good for one in reading.findings)
+    level = facts.graph.level
+    faults = sum(
+        not one.good and key_of(one, level) not in material.answers for one in reading.findings
+    )
     if faults:
         told = ngettext(
             "One thing is worth talking about.", "%(n)s things are worth talking about.", faults
@@ -145,8 +161,29 @@ def _step(finding: Finding, labels: Mapping[str, str]) -> Step:
     )
 
 
+def _rest(number: int) -> str:
+    """Say that there is more than anybody reads on paper, and where it is."""
+    if number <= 0:
+        return ""
+    words = ngettext(
+        "One more finding is in the workbook (XLSX).",
+        "%(n)s more findings are in the workbook (XLSX).",
+        number,
+    )
+    return words % {"n": whole(number)}
+
+
+def _order(finding: Finding, first: list[Finding], answer: str) -> tuple[bool, int]:
+    """Order findings as they are read: what to do next, the other open ones, those that were answered."""
+    return bool(answer), first.index(finding) if finding in first else len(first)
+
+
 def _when_nothing(reading: Reading) -> tuple[Step, ...]:
-    """Say what to do when nothing calls for anything: more answers when they are lacking, else another look later."""
+    """Say what to do when nothing is open: go on with what was agreed, get more answers, else look again later."""
+    if any(not one.good for one in reading.findings):
+        why = _("Everything that was seen has been answered.")
+        how = _("Go through what was agreed: what has helped, and what is still to be done?")
+        return (Step(deed=_("Go on with what was agreed"), why=why, how=how),)
     for held in reading.withheld:
         said = reason(held)
         if held.reason == "few_answers":
@@ -181,6 +218,7 @@ def _told(
     facts: Facts,
     *,
     step: int = 0,
+    answer: str = "",
     picture: Drawn | None = None,
 ) -> Told:
     said = sentence(finding, labels)
@@ -197,6 +235,7 @@ def _told(
         names=names,
         helps=_help(finding.method),
         step=step,
+        answer=answer,
         picture=picture,
     )
 

@@ -15,6 +15,7 @@ def words() -> dict[str, str]:
         "more": _("More that was seen"),
         "seen": pgettext("heading of a column", "Seen"),
         "helps": _("What helps"),
+        "answered": pgettext("a finding", "Answered"),
         "carries": _("What carries"),
         "held": _("Cannot be said yet"),
         "numbers": _("The numbers and what they mean"),
@@ -25,7 +26,7 @@ def words() -> dict[str, str]:
         "between_means": _(
             "How many ties there are within and between sectors. A zero may be a place to begin."
         ),
-        "agreed": _("What was agreed"),
+        "agreed": pgettext("part of a report", "What was agreed"),
         "what": pgettext("heading of a column", "What is done"),
         "closer": pgettext("heading of a column", "In more words"),
         "who": pgettext("heading of a column", "Who sees to it"),

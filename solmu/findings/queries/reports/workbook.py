@@ -40,11 +40,11 @@ def write_workbook(report: Report) -> bytes:
     )
     writer.sheet(
         pgettext("name of a sheet", "Findings"),
-        (_SHORT, _LONG, _LONG, _SHORT, _LONG, _LONG),
+        (_SHORT, _LONG, _LONG, _SHORT, _LONG, _LONG, _LONG),
         [
-            [said["about"], said["seen"], said["may_mean"], said["helps"], said["evidence"], said["sure"]],
+            [said["about"], said["seen"], said["may_mean"], said["helps"], said["evidence"], said["sure"], said["answered"]],
             *(
-                [one.topic, one.fact, one.meaning, one.helps, ", ".join(one.names), one.sure]
+                [one.topic, one.fact, one.meaning, one.helps, ", ".join(one.names), one.sure, one.answer]
                 for one in (*report.faults, *report.carrying)
             ),
             *([held.topic, held.fact, held.meaning, said["held"]] for held in report.held),
