@@ -141,7 +141,7 @@ def test_what_was_agreed_stands_in_it_with_its_owner_its_day_and_how_far(
     make_aim(network, kela, text="Kerromme, miten kävi.")
     door = make_aim(network, kela, possibility="own", own_words="Yhteinen ovi")
     Aim.objects.filter(pk=door.pk).update(chosen_on=date(2026, 1, 2), review_on=date(2026, 11, 1))
-    words = page(client, aino, network).partition("Mitä sovittiin")[2]
+    words = page(client, aino, network).partition("Mitä on sovittu")[2]
     assert "Kerromme, miten kävi." in words
     assert "31.12.2026" in words
     assert "Aloittamatta" in words
@@ -214,7 +214,7 @@ def _next(words: str) -> str:
 def test_what_somebody_wrote_and_may_name_a_person_is_left_out_and_says_so(
     client: Client, aino: Person, network: Network, told_of: Actor
 ) -> None:
-    words = page(client, aino, network).partition("Mitä sovittiin")[2]
+    words = page(client, aino, network).partition("Mitä on sovittu")[2]
     assert "(Jätetty pois: tekstissä voi olla henkilön nimi.)" in words
     assert "soittaa seurakuntaan" not in words
     assert "<td>Henkilö</td>" in words

@@ -11,12 +11,12 @@ from django.utils.translation import ngettext
 from solmu.findings.queries.matrix import sector_names
 from solmu.findings.queries.phrases import percent
 from solmu.findings.rules.facts import MOST_ROUTED, Facts
+from solmu.findings.rules.one_way import give_and_take
 from solmu.findings.rules.report import Between, Figure
 from solmu.registry.models import Sector
 from solmu.sna.measures.distance import average_distance, diameter
 from solmu.sna.measures.parts import parts
 from solmu.sna.measures.position import betweenness_share
-from solmu.sna.measures.reciprocity import reciprocity_dyadic
 from solmu.sna.measures.size import density
 from solmu.sna.measures.size import ties as count_ties
 from solmu.sna.measures.threads import cut_off
@@ -117,14 +117,17 @@ def _ties(facts: Facts) -> list[Figure]:
 
 
 def _mutual(facts: Facts) -> list[Figure]:
-    share = value_or_none(reciprocity_dyadic(facts.arrows))
-    name, why = _("Ties that go both ways"), _("The ties have no direction on this map.")
-    if facts.graph.directed:
-        why = _("There are no ties yet.")
-    meaning = _("In the others something goes one way only; the giver may not hear how it went.")
-    if share is not None and share >= 1:
-        meaning = _("In every tie both give and get.")
-    return [_share(name, share, meaning, why)]
+    name = _("Ties that go both ways")
+    if not facts.graph.directed:
+        return [_share(name, None, "", _("The ties have no direction on this map."))]
+    # The same ties as the finding speaks of, or the two would contradict each other.
+    both = give_and_take(facts)
+    share = sum(both.values()) / len(both) if both else None
+    words = _(
+        "Of ties of information, joint work, expertise or consultation. In the others something goes one way only."
+    )
+    why_not = _("No tie on the map is one of giving and taking.")
+    return [_share(name, share, words, why_not)]
 
 
 def _between_sectors(facts: Facts) -> list[Figure]:
