@@ -21,8 +21,8 @@ SLICE_FILES = {
     "urls", "views", "api", "live", "jobs", "commands", "forms", "access", "actions", "queries", "models",
     "rules", "apps", "slots", "privacy", "migrations", "management", "templatetags", "templates",
     "islands", "locale", "tests", "static", "data", "README.md", "__init__",
-    # Kept beside the list with their reasons: decisions 0003 and 0005.
-    "levels", "adapter", "context",
+    # Kept beside the list with their reasons: decisions 0003, 0005 and 0015.
+    "levels", "adapter", "context", "saving",
 }  # fmt: skip
 PURE = {"sna", "matching", "search", "formats", "lib", "crdt"}
 

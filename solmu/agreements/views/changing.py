@@ -19,9 +19,9 @@ from solmu.agreements.actions import (
 )
 from solmu.agreements.forms.agreeing import AgreeForm, FollowForm, LetGoForm
 from solmu.agreements.models import AgreedAction
-from solmu.agreements.views.answering import language, posted, tell_saved
 from solmu.agreements.views.reading import show
 from solmu.networks.access import Entry, enter
+from solmu.registry.saving import language, posted, tell_saved
 
 get_or_post = require_http_methods(["GET", "HEAD", "POST"])
 

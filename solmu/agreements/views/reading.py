@@ -13,10 +13,10 @@ from solmu.agreements.access import agreement_for, agreements_for, mine, origins
 from solmu.agreements.forms.agreeing import FollowForm, LetGoForm
 from solmu.agreements.queries.files import ENDINGS, file_of
 from solmu.agreements.queries.listing import laid_out, line_of, owners_in
-from solmu.agreements.views.answering import language
 from solmu.lib.fragments import asks_for_part
 from solmu.lib.reach import NotReachable
 from solmu.networks.access import Entry, enter
+from solmu.registry.saving import language
 
 MOST_LATEST = 10
 

@@ -25,9 +25,9 @@ from solmu.findings.queries.capacity import (
     in_order_of_waiting,
     renewals_of,
 )
-from solmu.findings.views.answering import language, posted, tell_saved
 from solmu.lib.reach import NotAllowed
 from solmu.networks.access import Entry, enter
+from solmu.registry.saving import language, posted, tell_saved
 
 get_or_post = require_http_methods(["GET", "HEAD", "POST"])
 

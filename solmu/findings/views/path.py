@@ -20,12 +20,12 @@ from solmu.findings.forms.path import DeadEndForm, PathForm, ReportForm
 from solmu.findings.queries.dead_ends import dead_ends_of, listed
 from solmu.findings.queries.path import Question, answer_to, landscape, who_offers
 from solmu.findings.queries.path_telling import tell_path
-from solmu.findings.views.answering import language, posted, tell_saved
 from solmu.mapping.queries.coverage import own_municipalities
 from solmu.networks.access import Entry, enter
 from solmu.passes.actions import attempt
 from solmu.registry.access import actors_for, seen_contacts_for, services_for
 from solmu.registry.rules.limits import SEARCHES
+from solmu.registry.saving import language, posted, tell_saved
 
 
 @never_cache

@@ -44,10 +44,10 @@ from solmu.findings.queries.telling import (
 )
 from solmu.findings.queries.words import TOPICS
 from solmu.findings.rules.diversity import ASKED
-from solmu.findings.views.answering import language, posted, tell_saved
 from solmu.lib.reach import NotReachable
 from solmu.networks.access import Entry, enter
 from solmu.registry.access import actor_for
+from solmu.registry.saving import language, posted, tell_saved
 
 
 @require_safe

@@ -13,8 +13,8 @@ from solmu.journey.access import aim_for, aims_for
 from solmu.journey.actions import choose_aim, correct_aim, remove_aim, review_aim
 from solmu.journey.forms.aims import AimForm, ReviewForm
 from solmu.journey.queries.aims import laid_out, not_chosen
-from solmu.journey.views.answering import language, posted, tell_saved
 from solmu.networks.access import Entry, enter
+from solmu.registry.saving import language, posted, tell_saved
 
 get_or_post = require_http_methods(["GET", "HEAD", "POST"])
 

@@ -22,10 +22,10 @@ from solmu.journey.queries.card import (
 )
 from solmu.journey.queries.relations import told_ties
 from solmu.journey.rules import QUESTIONS, in_order_of_review
-from solmu.journey.views.answering import language, posted, tell_saved
 from solmu.lib.fragments import asks_for_part
 from solmu.lib.reach import NotReachable
 from solmu.networks.access import Entry, enter
+from solmu.registry.saving import language, posted, tell_saved
 
 SHOWN = 5
 

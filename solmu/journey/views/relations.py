@@ -22,11 +22,11 @@ from solmu.journey.queries.relations import (
     told_ties,
     words_of_ends,
 )
-from solmu.journey.views.answering import language, posted, tell_saved
 from solmu.lib.fragments import asks_for_part
 from solmu.networks.access import Entry, enter
 from solmu.people.models import Person
 from solmu.registry.models import Actor
+from solmu.registry.saving import language, posted, tell_saved
 
 
 @require_safe

@@ -1,4 +1,4 @@
-"""The only place for what every act on the map shares: whose words it is, how it answers, how it is undone."""
+"""The only place for what every act on the map shares: whose words it is, and how it answers."""
 
 from __future__ import annotations
 
@@ -6,19 +6,16 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
-from solmu.ledger.models import Act
 from solmu.lib.fragments import asks_for_part
 from solmu.networks.access import Entry
 from solmu.passes.access import way_back
-from solmu.registry.access import acts_for
 from solmu.registry.actions.perspectives import own_perspective
 from solmu.registry.models import Perspective
+from solmu.registry.saving import tell_saved, undo_address
 
 
 def own_words(entry: Entry, at: datetime) -> Perspective:
@@ -27,43 +24,26 @@ def own_words(entry: Entry, at: datetime) -> Perspective:
     return own_perspective(entry.membership, title=title, at=at)
 
 
-def posted(request: HttpRequest) -> QueryDict | None:
-    """Return what a form is given: what was sent, also when that is nothing, or None when it is only shown."""
-    return request.POST if request.method == "POST" else None
-
-
 def is_row(request: HttpRequest) -> bool:
     """Tell whether the part is to open under a table's row; otherwise it is a dialog."""
     return asks_for_part(request.headers) and request.GET.get("in") == "row"
-
-
-def act_done(entry: Entry, at: datetime) -> Act | None:
-    """Return the act that the person has just done; nothing when it changed nothing."""
-    done = acts_for(entry).filter(person_id=entry.membership.person_id, at=at)
-    return done.order_by("-pk").first()
-
-
-def undo_address(entry: Entry, at: datetime) -> str:
-    """Return where the act just done is undone; nothing when it changed nothing."""
-    act = act_done(entry, at)
-    try:
-        return reverse("undo_act", args=[entry.network.slug, act.pk]) if act else ""
-    except NoReverseMatch:
-        return ""
 
 
 def answer_saved(
     request: HttpRequest, entry: Entry, text: str, *, at: datetime, then: str
 ) -> HttpResponse:
     """Say that it was saved, with the way to undo it; go back, or let the open page bring its news."""
-    undo = undo_address(entry, at)
     if asks_for_part(request.headers):
         here = urlsplit(request.headers.get("HX-Current-URL", ""))
-        context = {"text": text, "undo": undo, "next": here._replace(scheme="", netloc="").geturl()}
+        context = {
+            "text": text,
+            "undo": undo_address(entry, at),
+            "next": here._replace(scheme="", netloc="").geturl(),
+        }
         response = render(request, "mapping/saved.html", context)
         response["HX-Trigger"] = "solmu:changed"
         return response
-    messages.success(request, text, extra_tags=f"undo:{undo}" if undo else "")
+    tell_saved(request, entry, at=at, text=text)
     return redirect(way_back(request, then))
 
 

@@ -17,7 +17,7 @@ from solmu.mapping.forms.actors import ActorForm
 from solmu.mapping.queries.actors import facts_so_far, standing_belongings
 from solmu.mapping.queries.choices import actor_choices, municipality_choices, possible_doubles
 from solmu.mapping.queries.tables import actor_row
-from solmu.mapping.views.acting import answer, answer_saved, own_words, posted
+from solmu.mapping.views.acting import answer, answer_saved, own_words
 from solmu.networks.access import Entry, enter
 from solmu.registry.access import actor_for, contacts_for, seen_contacts_for
 from solmu.registry.actions.actors import (
@@ -29,6 +29,7 @@ from solmu.registry.actions.actors import (
     remove_actor,
 )
 from solmu.registry.models import Actor
+from solmu.registry.saving import posted
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -32,13 +32,14 @@ from solmu.mapping.queries.grid import (
     read_pairs,
 )
 from solmu.mapping.queries.ties import own_reading
-from solmu.mapping.views.acting import act_done, own_words
+from solmu.mapping.views.acting import own_words
 from solmu.networks.access import Entry, enter
 from solmu.registry.access import act_for, actor_for, may_undo
 from solmu.registry.actions.changes import undo_act
 from solmu.registry.actions.perspectives import mark_asked
 from solmu.registry.actions.ties import point_tie
 from solmu.registry.models import Perspective
+from solmu.registry.saving import act_done
 
 
 @dataclass(frozen=True)

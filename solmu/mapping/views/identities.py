@@ -13,13 +13,14 @@ from solmu.lib.reach import NotReachable
 from solmu.mapping.forms.identities import MergeForm, OtherForm, SplitForm
 from solmu.mapping.queries.choices import actor_choices, possible_doubles
 from solmu.mapping.queries.identities import side_of, ties_together
-from solmu.mapping.views.acting import answer_saved, posted
+from solmu.mapping.views.acting import answer_saved
 from solmu.networks.access import Entry, enter
 from solmu.registry.access import actor_for
 from solmu.registry.actions.actors import BelongsToItself
 from solmu.registry.actions.identities import merge_actors, split_actor
 from solmu.registry.models import Actor
 from solmu.registry.queries import mentions_of
+from solmu.registry.saving import posted
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

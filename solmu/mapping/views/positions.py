@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from solmu.mapping.actions import arrange_again, pin_actor
-from solmu.mapping.views.acting import undo_address
 from solmu.networks.access import enter
 from solmu.registry.access import actor_for
+from solmu.registry.saving import undo_address
 
 
 @require_POST

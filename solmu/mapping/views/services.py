@@ -17,7 +17,7 @@ from solmu.mapping.forms.services import PresenceForm, ServiceForm, SortingForm
 from solmu.mapping.queries.choices import actor_choices, choice_of
 from solmu.mapping.queries.coverage import own_municipalities
 from solmu.mapping.queries.services import hours_at, offers_so_far, service_so_far, visited_first
-from solmu.mapping.views.acting import answer, answer_saved, posted
+from solmu.mapping.views.acting import answer, answer_saved
 from solmu.networks.access import Entry, enter
 from solmu.registry.access import actor_for, actors_for, service_for, services_for
 from solmu.registry.actions.services import (
@@ -29,6 +29,7 @@ from solmu.registry.actions.services import (
 from solmu.registry.models import GoalArea, ServiceKind
 from solmu.registry.queries.services import listed_services, unsorted_services
 from solmu.registry.rules.services import guess
+from solmu.registry.saving import posted
 
 MOST_SORTED = 60  # rows of the sorting list at a time
 

@@ -25,12 +25,13 @@ from solmu.mapping.queries.ties import (
     words_so_far,
 )
 from solmu.mapping.rules.filters import level_of
-from solmu.mapping.views.acting import answer, answer_saved, own_words, posted
+from solmu.mapping.views.acting import answer, answer_saved, own_words
 from solmu.networks.access import Entry, enter
 from solmu.registry.access import actor_for
 from solmu.registry.actions.ties import confirm_tie, deny_tie, state_tie
 from solmu.registry.models import Actor
 from solmu.registry.queries import claims_of
+from solmu.registry.saving import posted
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
